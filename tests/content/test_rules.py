@@ -1,0 +1,60 @@
+"""Each rule of meaning has a good and a bad example, and says of the bad one what to do."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from webapp.content import library, rules
+from webapp.content.reading import PlainLoader
+from webapp.content.schema import Exercise, Numbers, Routine
+
+EXAMPLES = Path(__file__).with_name("examples")
+
+BIRD_DOG = library.english().exercises["bird-dog"].model_dump(mode="json", exclude_none=True)
+WARM_UP = library.english().routines["cold-water-10"].model_dump(mode="json", exclude_none=True)
+
+
+def test_each_rule_has_its_examples() -> None:
+    assert [path.stem for path in sorted(EXAMPLES.glob("*.yaml"))] == rules.NAMES
+
+
+@pytest.mark.parametrize("rule", rules.NAMES)
+def test_the_good_example_passes(rule: str) -> None:
+    assert faults(rule, example(rule)["good"]) == []
+
+
+@pytest.mark.parametrize("rule", rules.NAMES)
+def test_the_bad_example_is_refused_with_what_to_do(rule: str) -> None:
+    for bad in example(rule)["bad"]:
+        assert bad["fault"] in faults(rule, bad), faults(rule, bad)
+
+
+def example(rule: str) -> Any:
+    return yaml.load((EXAMPLES / f"{rule}.yaml").read_text("utf-8"), PlainLoader)
+
+
+def faults(rule: str, changes: Any) -> list[str]:
+    """What the rule says of our content with these changes to bird-dog and cold-water-10."""
+    real = library.english()
+    exercise = Exercise.model_validate_json(_json(BIRD_DOG, changes.get("exercise", {})))
+    routine = Routine.model_validate_json(_json(WARM_UP, changes.get("routine", {})))
+    changed = library.Library(
+        exercises={**real.exercises, exercise.slug: exercise},
+        routines={routine.slug: routine},
+        sources=real.sources,
+        numbers=Numbers(numbers={**real.numbers, **changes.get("numbers", {})}).numbers,
+        files=real.files,
+    )
+    return [str(fault) for fault in import_module(f"webapp.content.rules.{rule}").check(changed)]
+
+
+def _json(item: dict[str, Any], changes: dict[str, Any]) -> str:
+    import json
+
+    return json.dumps({**deepcopy(item), **changes})

@@ -1,0 +1,45 @@
+"""How many seconds an exercise and a routine take.
+
+The plan itself is made on the phone by `static/js/player/timeline.js`; here only its seconds are
+summed, for lists and print. A test runs both over every routine and compares.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from webapp.content.library import Library
+    from webapp.content.schema import Dose, Exercise, Routine
+
+SWITCH_SECONDS = 6
+
+
+def cycle_seconds(exercise: Exercise) -> int:
+    """Seconds of one repetition."""
+    return sum(part.seconds for part in exercise.tempo)
+
+
+def step_seconds(exercise: Exercise, dose: Dose) -> int:
+    """Seconds of all sets and sides with the switches and rests between, without getting ready."""
+    once = dose.seconds or (dose.repetitions or dose.breaths or 0) * cycle_seconds(exercise)
+    one_set = 2 * once + SWITCH_SECONDS if dose.sides == "each" else once
+    return dose.sets * one_set + (dose.sets - 1) * dose.rest
+
+
+def routine_seconds(routine: Routine, library: Library) -> int:
+    """Seconds of the whole session, from getting ready for the first step to the end."""
+    steps = [(library.exercise_of(step), library.dose_of(step)) for step in routine.steps]
+    one_round = sum(exercise.ready + step_seconds(exercise, dose) for exercise, dose in steps)
+    return routine.rounds * one_round + (routine.rounds - 1) * routine.rest
+
+
+def exercise_seconds(exercise: Exercise) -> int:
+    """Seconds of a session with this one exercise."""
+    return exercise.ready + step_seconds(exercise, exercise.dose)
+
+
+def longest_stay(exercise: Exercise, dose: Dose) -> int:
+    """Seconds of the longest time that a position is kept."""
+    stays = [part.seconds for part in exercise.tempo if part.kind == "stay"]
+    return max([dose.seconds or 0, *stays]) if stays else 0

@@ -1,0 +1,116 @@
+"""All content: read, cross-checked, handed out by slug."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from webapp import places
+from webapp.content import reading, rules, texts
+from webapp.content.faults import ContentError, Fault
+from webapp.content.schema import Dose, Exercise, Numbers, Routine, RoutineStep, Source, Sources
+from webapp.locales import Language
+
+Named = TypeVar("Named", Exercise, Routine)
+
+
+@dataclass(frozen=True)
+class Library:
+    """Exercises, routines and sources by slug or id, and the file each was read from."""
+
+    exercises: Mapping[str, Exercise]
+    routines: Mapping[str, Routine]
+    sources: Mapping[str, Source]
+    numbers: Mapping[str, int]
+    files: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def compiled(self) -> date:
+        """The day of the newest words in it."""
+        return max(item.reviewed.compiled for item in self.items())
+
+    def items(self) -> list[Exercise | Routine]:
+        """Every exercise and every routine."""
+        return [*self.exercises.values(), *self.routines.values()]
+
+    def exercise_of(self, step: RoutineStep) -> Exercise:
+        return self.exercises[step.exercise]
+
+    def dose_of(self, step: RoutineStep) -> Dose:
+        return step.dose or self.exercise_of(step).dose
+
+    def file_of(self, item: Exercise | Routine) -> str:
+        folder = "exercises" if isinstance(item, Exercise) else "routines"
+        return self.files.get(f"{folder}/{item.slug}", f"{folder}/{item.slug}.yaml")
+
+
+def read(root: Path = places.CONTENT) -> Library:
+    """Read and check everything; raises ContentError with all faults at once."""
+    reader = _Reader(root)
+    library = Library(
+        exercises=reader.folder("exercises", Exercise),
+        routines=reader.folder("routines", Routine),
+        sources={each.id: each for each in reader.single("sources.yaml", Sources()).sources},
+        numbers=reader.single("numbers.yaml", Numbers()).numbers,
+        files=reader.files,
+    )
+    # A file that cannot be read would make the rules complain of what is merely missing with it.
+    faults = reader.faults or list(rules.check(library))
+    if faults:
+        raise ContentError(faults)
+    return library
+
+
+class _Reader:
+    """Reads files below a root and gathers their faults."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.faults: list[Fault] = []
+        self.files: dict[str, str] = {}
+
+    def folder(self, name: str, kind: type[Named]) -> dict[str, Named]:
+        found: dict[str, Named] = {}
+        for file, item in reading.read_folder(self.root / name, self.root, kind):
+            if isinstance(item, list):
+                self.faults.extend(item)
+            elif item.slug in found:
+                remedy = f"{item.slug} stands twice; rename one of the files"
+                self.faults.append(Fault(file, "slug", remedy))
+            else:
+                found[item.slug] = item
+                self.files[f"{name}/{item.slug}"] = file
+        return found
+
+    def single(self, name: str, empty: reading.Kind) -> reading.Kind:
+        item = reading.read(self.root / name, name, type(empty))
+        if isinstance(item, list):
+            self.faults.extend(item)
+            return empty
+        return item
+
+
+@cache
+def english() -> Library:
+    return read()
+
+
+@cache
+def localized(language: Language) -> Library:
+    """The library in a language, made once."""
+
+    translate = language.content.gettext
+    library = english()
+    return Library(
+        exercises={
+            slug: texts.localize(item, translate) for slug, item in library.exercises.items()
+        },
+        routines={slug: texts.localize(item, translate) for slug, item in library.routines.items()},
+        sources=library.sources,
+        numbers=library.numbers,
+        files=library.files,
+    )

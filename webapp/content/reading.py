@@ -1,0 +1,90 @@
+"""From YAML files to models: plain YAML, so that `no` stays a word, and no key given twice."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import ValidationError
+
+from webapp.content.faults import Fault, from_validation
+from webapp.content.schema import Model
+
+Kind = TypeVar("Kind", bound=Model)
+
+
+class PlainLoader(yaml.SafeLoader):
+    """Knows only numbers, true, false and null beside text: YAML 1.1 would read `on` as true."""
+
+
+PlainLoader.yaml_implicit_resolvers = {}
+for _tag, _pattern, _first in (
+    ("bool", "true|false", "tf"),
+    ("int", "-?[0-9]+", "-0123456789"),
+    ("float", r"-?[0-9]+\.[0-9]+", "-0123456789"),
+    ("null", "null", "n"),
+):
+    PlainLoader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), list(_first)
+    )
+
+
+def _mapping(loader: PlainLoader, node: yaml.MappingNode) -> dict[Any, Any]:
+    keys = [loader.construct_object(key) for key, _ in node.value]
+    doubles = {str(key) for key in keys if keys.count(key) > 1}
+    if doubles:
+        raise yaml.constructor.ConstructorError(
+            None, None, f"{', '.join(sorted(doubles))} stands twice", node.start_mark
+        )
+    return {
+        key: loader.construct_object(value, deep=True)
+        for key, (_, value) in zip(keys, node.value, strict=True)
+    }
+
+
+PlainLoader.add_constructor("tag:yaml.org,2002:map", _mapping)
+
+
+def read(path: Path, name: str, kind: type[Kind]) -> Kind | list[Fault]:
+    """One file as a model, or its faults."""
+    try:
+        data = yaml.load(path.read_text("utf-8"), PlainLoader)  # noqa: S506 a safe loader's child
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        return [Fault(name, _place(error), _problem(error))]
+    return validate(data, name, kind)
+
+
+def validate(data: Any, name: str, kind: type[Kind]) -> Kind | list[Fault]:
+    if not isinstance(data, dict):
+        return [Fault(name, "(whole file)", "write it as `key: value` lines")]
+    try:
+        # Through JSON, because strict models take lists and dates from JSON only.
+        return kind.model_validate_json(json.dumps(data))
+    except ValidationError as error:
+        return from_validation(name, error)
+
+
+def read_folder(
+    folder: Path, root: Path, kind: type[Kind]
+) -> Iterator[tuple[str, Kind | list[Fault]]]:
+    for path in sorted(folder.rglob("*.yaml")):
+        name = path.relative_to(root).as_posix()
+        found = read(path, name, kind)
+        slug = getattr(found, "slug", path.stem)
+        if slug != path.stem:
+            found = [Fault(name, "slug", f"{slug} is not the file's name; make both the same")]
+        yield name, found
+
+
+def _place(error: Exception) -> str:
+    mark = getattr(error, "problem_mark", None)
+    return f"line {mark.line + 1}" if mark else "(whole file)"
+
+
+def _problem(error: Exception) -> str:
+    problem = getattr(error, "problem", None) or "is not UTF-8 text"
+    return f"cannot be read as YAML ({problem}); mend the line"

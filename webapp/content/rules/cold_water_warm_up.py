@@ -1,0 +1,42 @@
+"""Before cold water: stages 1, 2, 3 in that order, ten minutes or more of movement, no long stay.
+
+Evidence §4: stages 1-3 take 10-15 minutes in cold (design), and a static stay before effort lasts
+at most 30 s [X1]. The ten minutes count movement only, not the seconds of getting ready.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from webapp.content.durations import longest_stay, step_seconds
+from webapp.content.faults import Fault
+
+if TYPE_CHECKING:
+    from webapp.content.library import Library
+    from webapp.content.schema import Routine
+
+LEAST_SECONDS = 600
+LONGEST_STAY_SECONDS = 30
+
+
+def check(library: Library) -> Iterator[Fault]:
+    for routine in library.routines.values():
+        known = all(step.exercise in library.exercises for step in routine.steps)
+        if known and routine.purpose == "cold-water-warm-up":
+            for field, remedy in _remedies(routine, library):
+                yield Fault(library.file_of(routine), field, remedy)
+
+
+def _remedies(routine: Routine, library: Library) -> Iterator[tuple[str, str]]:
+    stages = [step.stage for step in routine.steps]
+    if set(stages) != {1, 2, 3} or stages != sorted(stages, key=lambda stage: stage or 0):
+        yield "steps", "give each step a stage; stages 1, 2 and 3 must all come, in this order"
+    seconds = routine.rounds * sum(
+        step_seconds(library.exercise_of(step), library.dose_of(step)) for step in routine.steps
+    )
+    if seconds < LEAST_SECONDS:
+        yield "steps", f"moves for {seconds} s; at least {LEAST_SECONDS} s come before cold water"
+    for i, step in enumerate(routine.steps):
+        if longest_stay(library.exercise_of(step), library.dose_of(step)) > LONGEST_STAY_SECONDS:
+            yield f"steps.{i}", f"a stay before effort lasts {LONGEST_STAY_SECONDS} s at most"

@@ -1,0 +1,204 @@
+"""The shape of the content: frozen, strict models; `Text` marks what is translated."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+
+class Translated:
+    """Marks a field whose words are extracted for translators and localized."""
+
+
+Text = Annotated[
+    str, StringConstraints(min_length=1, max_length=600, strip_whitespace=True), Translated()
+]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+SourceId = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{1,2}$")]
+Seconds = Annotated[int, Field(ge=1, le=5400)]
+
+Breath = Literal["in", "out", "free"]
+Grade = Literal["A", "B", "C", "D", "X"]
+Purpose = Literal["raise", "mobilise", "activate", "stretch", "ease", "strengthen"]
+Position = Literal["standing", "all-fours", "lying", "side-lying", "sitting", "kneeling"]
+Region = Literal["whole-body", "neck", "shoulders", "upper-back", "lower-back", "hips", "legs"]
+Equipment = Literal["none", "mat", "support", "chair", "wall", "strap", "ball"]
+Place = Literal["land", "home", "pool-side", "beach"]
+Sides = Literal["none", "each", "alternate"]
+Condition = Literal[
+    "heart",
+    "pregnant",
+    "osteoporosis",
+    "flexion-sensitive",
+    "extension-sensitive",
+    "knees",
+    "wrists",
+    "shoulder",
+    "balance",
+    "dizziness",
+]
+
+
+class Model(BaseModel):
+    """Unknown keys are refused, nothing is converted, nothing changes after reading."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+class NativeName(Model):
+    """The name in the tradition an exercise comes from."""
+
+    characters: Annotated[str, StringConstraints(min_length=1)]
+    pinyin: Annotated[str, StringConstraints(min_length=1)]
+
+
+class TempoPart(Model):
+    """A part of one repetition: `move` while something moves, `stay` while the position is kept."""
+
+    name: Text
+    kind: Literal["move", "stay"]
+    seconds: Annotated[int, Field(ge=1, le=300)]
+    breath: Breath
+    cue: Text
+
+
+class Dose(Model):
+    """How much: repetitions, seconds or breaths, per side and set; `rest` seconds between sets.
+
+    `each` does one side and then switches, `alternate` takes turns with each repetition, so its
+    repetitions count both sides together.
+    """
+
+    repetitions: Annotated[int, Field(ge=1, le=100)] | None = None
+    seconds: Seconds | None = None
+    breaths: Annotated[int, Field(ge=1, le=100)] | None = None
+    sides: Sides = "none"
+    sets: Annotated[int, Field(ge=1, le=10)] = 1
+    rest: Annotated[int, Field(ge=0, le=300)] = 0
+
+    @model_validator(mode="after")
+    def _counts_one_thing(self) -> Self:
+        given = [self.repetitions, self.seconds, self.breaths]
+        if sum(value is not None for value in given) != 1:
+            raise ValueError("give exactly one of repetitions, seconds, breaths")
+        if self.sets > 1 and not self.rest:
+            raise ValueError("give the rest between sets, in seconds")
+        return self
+
+
+class Caution(Model):
+    """For whom something is different, and what they do instead."""
+
+    condition: Condition
+    text: Text
+
+
+class Claim(Model):
+    """One statement about what something does for you, with its grade of evidence and sources.
+
+    Of two grades the lower one counts. `against` says that the evidence speaks against it.
+    """
+
+    text: Text
+    grade: Grade
+    against: bool = False
+    from_general_knowledge: bool = False
+    sources: tuple[SourceId, ...] = ()
+
+
+class Reviewed(Model):
+    """When the words were compiled from the sources, and which clinician has checked them."""
+
+    by: Annotated[str, StringConstraints(min_length=1)]
+    compiled: date
+
+
+class Exercise(Model):
+    """One movement: what it is, how it is done, how much, for whom not, and why."""
+
+    slug: Slug
+    number: Annotated[int, Field(ge=1)]
+    name: Text
+    native: NativeName | None = None
+    summary: Text
+    purpose: Annotated[tuple[Purpose, ...], Field(min_length=1)]
+    position: Position
+    regions: Annotated[tuple[Region, ...], Field(min_length=1)]
+    equipment: Annotated[tuple[Equipment, ...], Field(min_length=1)]
+    place: Annotated[tuple[Place, ...], Field(min_length=1)]
+    ready: Annotated[int, Field(ge=5, le=60)]
+    steps: Annotated[tuple[Text, ...], Field(min_length=2, max_length=8)]
+    tempo: Annotated[tuple[TempoPart, ...], Field(min_length=1, max_length=8)]
+    dose: Dose
+    easier: Text
+    harder: Text
+    cautions: tuple[Caution, ...] = ()
+    stop: Annotated[tuple[Text, ...], Field(min_length=1)]
+    claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    reviewed: Reviewed
+
+
+class RoutineStep(Model):
+    """One exercise of a routine; without a dose of its own it takes the exercise's."""
+
+    exercise: Slug
+    stage: Annotated[int, Field(ge=1, le=5)] | None = None
+    dose: Dose | None = None
+    note: Text | None = None
+
+
+class Routine(Model):
+    """Exercises in order. `stage` on its steps is the stage of a warm-up, 1 to 5."""
+
+    slug: Slug
+    title: Text
+    summary: Text
+    what_for: Text
+    for_whom: Text
+    purpose: Literal["cold-water-warm-up", "warm-up", "daily"]
+    cautions: tuple[Caution, ...] = ()
+    before: Annotated[tuple[Text, ...], Field(min_length=1)]
+    stop: Annotated[tuple[Text, ...], Field(min_length=1)]
+    steps: Annotated[tuple[RoutineStep, ...], Field(min_length=1, max_length=30)]
+    rounds: Annotated[int, Field(ge=1, le=10)] = 1
+    rest: Annotated[int, Field(ge=0, le=300)] = 0
+    after: Annotated[tuple[Text, ...], Field(min_length=1)]
+    claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    reviewed: Reviewed
+
+
+Topic = Literal[
+    "causes",
+    "back",
+    "water",
+    "hydration",
+    "heat-and-cold",
+    "mind-body",
+    "exercise",
+    "treatments",
+    "rules",
+]
+
+
+class Source(Model):
+    """A work that claims rest on, and how far it was read for this project."""
+
+    id: SourceId
+    topic: Topic
+    citation: Annotated[str, StringConstraints(min_length=3)]
+    known: Literal["read", "read-copy", "known"]
+    addresses: tuple[Annotated[str, StringConstraints(pattern=r"^https://\S+$")], ...] = ()
+
+
+class Sources(Model):
+    """The file of all sources."""
+
+    sources: tuple[Source, ...] = ()
+
+
+class Numbers(Model):
+    """Every number ever given to an exercise, also of exercises that are gone."""
+
+    numbers: dict[Slug, Annotated[int, Field(ge=1)]] = Field(default_factory=dict)

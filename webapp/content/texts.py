@@ -1,0 +1,62 @@
+"""One walk over the translated fields of a model: used to extract and to localize."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from webapp.content.schema import Model, Translated
+
+Kind = TypeVar("Kind", bound=Model)
+
+
+def texts(item: BaseModel, place: str = "") -> Iterator[tuple[str, str]]:
+    """Each translated text with the path of its field, such as `tempo.0.cue`."""
+    found: list[tuple[str, str]] = []
+
+    def note(path: str, text: str) -> str:
+        found.append((path, text))
+        return text
+
+    _walk(item, place, note)
+    yield from found
+
+
+def localize(item: Kind, translate: Callable[[str], str]) -> Kind:
+    """The same model with each translated text replaced."""
+    localized: Kind = _walk(item, "", lambda _, text: translate(text))
+    return localized
+
+
+def _walk(item: Any, place: str, change: Callable[[str, str], str]) -> Any:
+    if isinstance(item, BaseModel):
+        changes = {
+            name: _field(info, getattr(item, name), f"{place}.{name}".lstrip("."), change)
+            for name, info in type(item).model_fields.items()
+        }
+        return item.model_copy(update=changes)
+    if isinstance(item, tuple):
+        return tuple(_walk(part, f"{place}.{i}", change) for i, part in enumerate(item))
+    return item
+
+
+def _field(info: FieldInfo, value: Any, place: str, change: Callable[[str, str], str]) -> Any:
+    if value is None or not _is_text(info):
+        return _walk(value, place, change)
+    if isinstance(value, tuple):
+        return tuple(change(f"{place}.{i}", part) for i, part in enumerate(value))
+    return change(place, value)
+
+
+def _is_text(info: FieldInfo) -> bool:
+    marked = any(isinstance(mark, Translated) for mark in info.metadata)
+    return marked or _mentions_text(info.annotation)
+
+
+def _mentions_text(annotation: Any) -> bool:
+    if get_origin(annotation) is Annotated:
+        return any(isinstance(mark, Translated) for mark in annotation.__metadata__)
+    return any(_mentions_text(part) for part in get_args(annotation))

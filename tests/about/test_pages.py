@@ -1,0 +1,42 @@
+"""About, sources and privacy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.conftest import ReadPage
+from tests.reading import read_page
+from webapp import create_app, database
+from webapp.config import read
+from webapp.content import library
+
+
+def test_about_says_what_limber_is_not(page: ReadPage) -> None:
+    words = page("/en/about/").words
+    assert "not a medical device" in words
+    assert "never swim alone" in words
+
+
+def test_without_a_contact_the_page_says_whom_to_tell(page: ReadPage) -> None:
+    assert "has not named a contact" in page("/en/about/").words
+
+
+def test_the_operators_contact_is_shown_where_mistakes_are_reported(tmp_path: Path) -> None:
+    settings = {"LIMBER_INSTANCE": str(tmp_path), "LIMBER_CONTACT": "mailto:care@example.org"}
+    config = read(settings)
+    database.prepare(config)
+    address = "/ar/about/"
+    shown = read_page(create_app(config).test_client().get(address), address)
+    assert "mailto:care@example.org" in shown.links
+    assert "care@example.org" in shown.words
+
+
+def test_every_source_is_listed_with_how_it_is_known(page: ReadPage) -> None:
+    shown = page("/en/about/sources")
+    for source in library.english().sources.values():
+        assert source.citation in " ".join("".join(shown.by_id(source.id).itertext()).split())
+        assert set(source.addresses) <= set(shown.links)
+
+
+def test_privacy_promises_no_cookie(page: ReadPage) -> None:
+    assert "sets no cookie" in page("/en/about/privacy").words

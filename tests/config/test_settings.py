@@ -1,0 +1,45 @@
+"""Settings come from the environment; a wrong one is named with its remedy."""
+
+from __future__ import annotations
+
+import pytest
+
+from webapp.config import ConfigError, read
+
+
+def test_nothing_set_means_the_defaults() -> None:
+    config = read({})
+    assert (config.host, config.port, str(config.instance)) == ("127.0.0.1", 8000, "instance")
+
+
+def test_an_empty_setting_counts_as_not_set() -> None:
+    assert read({"PORT": ""}).port == 8000
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "remedy"),
+    [
+        ("PORT", "eighty", "valid integer"),
+        ("PORT", "0", "greater than or equal to 1"),
+        ("PORT", "70000", "less than or equal to 65535"),
+        ("TRUSTED_PROXIES", "-1", "greater than or equal to 0"),
+        ("LIMBER_CONTACT", "me@example.org", "begin it with mailto: or https://"),
+        ("LIMBER_RATE_LIMIT", "often", 'write it like "300 per minute"'),
+        ("LIMBER_BODY_BYTES", "12", "greater than or equal to 1024"),
+        ("LIMBER_BODY_SECONDS", "0", "greater than 0"),
+    ],
+)
+def test_a_wrong_setting_is_named_with_what_to_do(name: str, value: str, remedy: str) -> None:
+    with pytest.raises(ConfigError) as fault:
+        read({name: value})
+    assert str(fault.value).startswith(f"{name}: {value!r} cannot be used: ")
+    assert remedy in str(fault.value)
+
+
+def test_all_wrong_settings_are_named_at_once() -> None:
+    with pytest.raises(ConfigError) as fault:
+        read({"PORT": "x", "LIMBER_RATE_LIMIT": "y"})
+    assert [line.split(":")[0] for line in str(fault.value).splitlines()] == [
+        "PORT",
+        "LIMBER_RATE_LIMIT",
+    ]

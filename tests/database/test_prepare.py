@@ -1,0 +1,52 @@
+"""The instance folder is made once, and the schema is brought up to date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import text
+
+from webapp import database
+from webapp.config import read
+
+
+def test_what_was_created_is_said_once(tmp_path: Path) -> None:
+    config = read({"LIMBER_INSTANCE": str(tmp_path / "deep" / "instance")})
+    created = [f"{config.instance}/", str(config.database)]
+    assert database.prepare(config) == created
+    assert database.prepare(config) == []
+
+
+def test_the_database_is_current_after_preparing(app: Flask) -> None:
+    with app.app_context():
+        assert database.is_current()
+
+
+def test_a_database_of_another_version_is_not_current(app: Flask) -> None:
+    with app.extensions["limber.database"].begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = 'other'"))
+    with app.app_context():
+        assert not database.is_current()
+
+
+def test_sqlite_runs_with_its_write_ahead_log(app: Flask) -> None:
+    with app.extensions["limber.database"].connect() as connection:
+        assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
+        assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
+
+
+def test_an_instance_that_cannot_be_used_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    config = read({"LIMBER_INSTANCE": str(tmp_path / "file" / "instance")})
+    with pytest.raises(database.InstanceError, match="name a folder that this user may write to"):
+        database.prepare(config)
+
+
+def test_a_file_that_is_no_database_says_what_to_do(tmp_path: Path) -> None:
+    config = read({"LIMBER_INSTANCE": str(tmp_path)})
+    config.database.write_bytes(b"no database" * 100)
+    with pytest.raises(database.InstanceError, match="its database cannot be opened"):
+        database.prepare(config)
+    assert config.database.read_bytes() == b"no database" * 100

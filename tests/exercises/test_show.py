@@ -1,0 +1,68 @@
+"""An exercise's page: how, how much, for whom not, when to stop, and what it rests on."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+
+from tests.conftest import ReadPage
+from webapp.content import library
+from webapp.content.schema import Dose
+from webapp.wording import dose, duration
+
+
+def test_the_list_names_every_exercise(page: ReadPage) -> None:
+    shown = page("/en/exercises/")
+    for slug, exercise in library.english().exercises.items():
+        assert f"/en/exercises/{slug}" in shown.links
+        assert exercise.name in shown.words
+
+
+@pytest.mark.parametrize("slug", library.english().exercises)
+def test_an_exercise_shows_all_that_its_file_says(page: ReadPage, slug: str) -> None:
+    exercise = library.english().exercises[slug]
+    words = page(f"/en/exercises/{slug}").words
+    for text in (
+        *exercise.steps,
+        *exercise.stop,
+        exercise.easier,
+        exercise.harder,
+        *(caution.text for caution in exercise.cautions),
+        *(claim.text for claim in exercise.claims),
+        *(part.name for part in exercise.tempo),
+    ):
+        assert text in words
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        (Dose(repetitions=10), "10 times"),
+        (Dose(repetitions=1), "1 time"),
+        (Dose(repetitions=4, sides="each"), "4 times each side"),
+        (Dose(repetitions=10, sides="alternate"), "10 times, taking turns"),
+        (Dose(breaths=8), "8 breaths"),
+        (Dose(seconds=270), "4 min 30 s"),
+        (Dose(seconds=20, sides="each", sets=3, rest=10), "3 × 20 s each side"),
+    ],
+)
+def test_a_dose_is_said_in_words(app: Flask, amount: Dose, words: str) -> None:
+    with app.test_request_context("/en/"):
+        assert dose(amount).replace("\u00a0", " ") == words
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(20, "20 s"), (60, "1 min"), (659, "10 min 59 s"), (0, "0 s")]
+)
+def test_a_duration_is_said_in_words(app: Flask, seconds: int, words: str) -> None:
+    with app.test_request_context("/en/"):
+        assert duration(seconds).replace("\u00a0", " ") == words
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 11, 100])
+def test_arabic_counts_in_its_six_forms(app: Flask, count: int) -> None:
+    with app.test_request_context("/ar/"):
+        app.preprocess_request()
+        said = dose(Dose(repetitions=count))
+    assert said
+    assert not any(sign in said for sign in "0123456789")

@@ -1,0 +1,19 @@
+"""/healthz says 200 only when the database is ready."""
+
+from __future__ import annotations
+
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import text
+
+
+def test_it_is_ready(client: FlaskClient) -> None:
+    answer = client.get("/healthz")
+    assert (answer.status_code, answer.json) == (200, {"status": "ready"})
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_it_is_not_ready_while_the_schema_is_another(app: Flask, client: FlaskClient) -> None:
+    with app.extensions["limber.database"].begin() as connection:
+        connection.execute(text("DROP TABLE alembic_version"))
+    assert client.get("/healthz").status_code == 503

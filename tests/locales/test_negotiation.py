@@ -1,0 +1,60 @@
+"""`/` leads to the language the visitor's browser asks for; the address decides everywhere else."""
+
+from __future__ import annotations
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.conftest import ReadPage
+
+
+@pytest.mark.parametrize(
+    ("accept", "prefix"),
+    [
+        ("", "en"),
+        ("ar", "ar"),
+        ("ar-EG,ar;q=0.9,en;q=0.5", "ar"),
+        ("fr,ar;q=0.2", "ar"),
+        ("en-GB,ar;q=0.9", "en"),
+        ("tlh", "en"),
+        ("ar;q=0", "en"),
+        ("*", "en"),
+        (";;;,=,q=", "en"),
+        ("\xff\xfe", "en"),
+    ],
+)
+def test_the_entrance_leads_to_the_language_asked_for(
+    client: FlaskClient, accept: str, prefix: str
+) -> None:
+    answer = client.get("/", headers={"Accept-Language": accept})
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"/{prefix}/")
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.headers["Vary"] == "Accept-Language"
+
+
+def test_the_installed_apps_entrance_is_the_same(client: FlaskClient) -> None:
+    assert client.get("/?app", headers={"Accept-Language": "ar"}).headers["Location"] == "/ar/"
+
+
+def test_the_address_decides_and_not_the_browser(page: ReadPage) -> None:
+    arabic = page("/ar/", headers={"Accept-Language": "en"})
+    assert arabic.one("html").get("lang") == "ar"
+
+
+def test_the_switch_keeps_the_page(page: ReadPage) -> None:
+    shown = page("/en/routines/cold-water-10")
+    assert "/ar/routines/cold-water-10" in shown.links
+    alternates = {
+        link.get("hreflang"): link.get("href")
+        for link in shown.all("link")
+        if link.get("rel") == "alternate"
+    }
+    assert alternates == {
+        "en": "/en/routines/cold-water-10",
+        "ar": "/ar/routines/cold-water-10",
+    }
+
+
+def test_a_path_without_its_last_slash_leads_to_the_page(client: FlaskClient) -> None:
+    answer = client.get("/ar/routines")
+    assert (answer.status_code, answer.headers["Location"]) == (308, "/ar/routines/")

@@ -1,0 +1,40 @@
+"""A routine's page: what, for whom, what to heed, its steps, its time, what it rests on."""
+
+from __future__ import annotations
+
+from tests.conftest import ReadPage
+
+
+def test_the_list_names_each_routine_with_its_time(page: ReadPage) -> None:
+    shown = page("/en/routines/")
+    assert "/en/routines/cold-water-10" in shown.links
+    assert "10:59" in shown.words
+
+
+def test_a_routine_says_everything_before_the_start(page: ReadPage) -> None:
+    shown = page("/en/routines/cold-water-10")
+    assert shown.h1 == "Cold-water warm-up"
+    for part in (
+        "This warm-up does not make cold water safe.",
+        "Never swim alone.",
+        "Stage 1: Raise your warmth",
+        "Stage 3: Wake the muscles",
+        "4 times each side",
+        "Heart or other health condition",
+        "Evidence grade D",
+        "Start, 10 min 59 s",
+    ):
+        assert part in shown.words.replace("\u00a0", " "), part
+    assert "/en/routines/cold-water-10/play" in shown.links
+
+
+def test_each_step_leads_to_its_exercise_and_each_claim_to_its_source(page: ReadPage) -> None:
+    shown = page("/en/routines/cold-water-10")
+    assert "/en/exercises/bird-dog" in shown.links
+    assert "/en/about/sources#X5" in shown.links
+
+
+def test_arabic_readers_get_arabic_digits(page: ReadPage) -> None:
+    shown = page("/ar/routines/cold-water-10")
+    assert "١٠:٥٩" in shown.words
+    assert "10:59" not in shown.words

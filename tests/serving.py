@@ -1,0 +1,98 @@
+"""A real server, started the way README says, on a free port."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+START_SECONDS = 30
+
+
+Answer = tuple[int, dict[str, str], bytes]
+
+
+@dataclass
+class Server:
+    """A running server: where it is and its process."""
+
+    port: int
+    process: subprocess.Popen[str]
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def get(self, path: str, headers: dict[str, str] | None = None) -> Answer:
+        """Status, headers with small names, and body; redirects are not followed."""
+        request = urllib.request.Request(self.address + path, headers=headers or {})
+        try:
+            with _opener.open(request, timeout=10) as answer:
+                return answer.status, _small(answer.headers), answer.read()
+        except urllib.error.HTTPError as answer:
+            return answer.code, _small(answer.headers), answer.read()
+
+
+@contextmanager
+def serving(
+    instance: Path, *, command: Path | None = None, cwd: Path | None = None, **settings: str
+) -> Iterator[Server]:
+    """Run `limber serve` until the block ends; settings are environment variables."""
+    port = free_port()
+    limber = command or Path(sys.executable).with_name("limber")
+    process = subprocess.Popen(
+        [str(limber), "serve"],
+        env={**os.environ, "PORT": str(port), "LIMBER_INSTANCE": str(instance), **settings},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        cwd=cwd,
+    )
+    server = Server(port, process)
+    try:
+        _wait(server)
+        yield server
+    finally:
+        process.terminate()
+        process.communicate(timeout=10)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait(server: Server) -> None:
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end:
+        if server.process.poll() is not None:
+            assert server.process.stdout
+            raise AssertionError(f"the server stopped: {server.process.stdout.read()}")
+        try:
+            if server.get("/healthz")[0] == 200:
+                return
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError(f"no /healthz within {START_SECONDS} s")
+
+
+class _NoRedirect(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_: object) -> None:
+        return None
+
+
+_opener = urllib.request.build_opener(_NoRedirect)
+
+
+def _small(headers: object) -> dict[str, str]:
+    return {name.lower(): value for name, value in headers.items()}  # type: ignore[attr-defined]

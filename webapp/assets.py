@@ -1,0 +1,89 @@
+"""Static files under one content hash, kept compressed and cacheable for ever; and the icons."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+from functools import cache
+from pathlib import Path
+
+from flask import Flask
+from markupsafe import Markup
+
+from webapp import places
+from webapp.finished import Finished
+from webapp.security import HEADERS
+
+FOREVER = "public, max-age=31536000, immutable"
+FOLDERS = {"built": "", "icons": "icons/"}
+ICONS = places.STATIC / "vendor" / "lucide" / "icons"
+
+
+class MissingAssetError(Exception):
+    """What the build makes is not there; the message names the remedy."""
+
+
+def init_app(app: Flask) -> None:
+    check()
+    app.jinja_env.globals.update(asset=address, icon=icon)
+
+
+def check() -> None:
+    """Raise MissingAssetError unless the build has made the style sheet and fetched the icons."""
+    wanted = {"static/built": places.STATIC / "built" / "css" / "main.css", "static/vendor": ICONS}
+    missing = [name for name, path in wanted.items() if not path.exists()]
+    if missing:
+        raise MissingAssetError(
+            "\n".join(f"{name}: is missing; run `make build`" for name in missing)
+        )
+
+
+@cache
+def files() -> dict[str, Path]:
+    """Every static file by the name that templates use, such as `css/main.css`."""
+    return {
+        prefix + path.relative_to(places.STATIC / folder).as_posix(): path
+        for folder, prefix in FOLDERS.items()
+        for path in sorted((places.STATIC / folder).rglob("*"))
+        if path.is_file() and not path.name.startswith(".")
+    }
+
+
+@cache
+def content_hash() -> str:
+    digest = hashlib.sha256()
+    for name, path in files().items():
+        digest.update(name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def address(name: str) -> str:
+    """The address of a static file; KeyError when there is no such file."""
+    if name not in files():
+        raise KeyError(f"no static file {name}")
+    return f"/static/{content_hash()}/{name}"
+
+
+def kept() -> dict[str, Finished]:
+    """All static files as finished answers by path."""
+    return {address(name): _finish(path) for name, path in files().items()}
+
+
+def _finish(path: Path) -> Finished:
+    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    headers = {
+        **HEADERS,
+        "Content-Type": f"{kind}; charset=utf-8",
+        "Cache-Control": FOREVER,
+    }
+    return Finished.make(path.read_bytes(), headers)
+
+
+@cache
+def icon(name: str, large: bool = False) -> Markup:
+    """A lucide icon, inline, hidden from screen readers: a word always stands beside it."""
+    drawing = (ICONS / f"{name}.svg").read_text("utf-8").split(">", 2)
+    inside = drawing[2] if drawing[0].startswith("<!--") else ">".join(drawing[1:])
+    size = "icon icon-large" if large else "icon"
+    shapes = " ".join(inside.split()).removesuffix("</svg>").strip()
+    return Markup(f'<svg class="{size}" viewBox="0 0 24 24" aria-hidden="true">{shapes}</svg>')  # noqa: S704

@@ -1,0 +1,114 @@
+"""The `limber` command: serve, check the content, print the settings table."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+
+from webapp import assets, config, database, locales
+from webapp.content import library
+from webapp.content.faults import ContentError
+
+FAULTS = (
+    config.ConfigError,
+    locales.MissingCatalogError,
+    assets.MissingAssetError,
+    database.InstanceError,
+    ContentError,
+)
+
+
+@contextmanager
+def faults_as_lines() -> Iterator[None]:
+    """What the operator can mend ends the command with a line each and exit code 1."""
+    try:
+        yield
+    except FAULTS as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(1)
+
+
+@click.group()
+def main() -> None:
+    """Limber: guided movement for a back that cramps, in cold water and out of it."""
+
+
+@main.command()
+def serve() -> None:
+    """Check everything, bring the database up to date and serve."""
+    with faults_as_lines():
+        settings = config.read()
+        _check()
+        _check_port(settings)
+        created = database.prepare(settings)
+    for path in created:
+        click.echo(f"created {path}")
+    _run(settings, lambda: click.echo(f"Limber is at http://{_host(settings)}:{settings.port}"))
+
+
+@main.group()
+def content() -> None:
+    """Exercises, routines and sources."""
+
+
+@content.command("check")
+def content_check() -> None:
+    """Read all content and list every fault."""
+    with faults_as_lines():
+        found = library.read()
+    click.echo(
+        f"{len(found.exercises)} exercises, {len(found.routines)} routines, "
+        f"{len(found.sources)} sources: no fault"
+    )
+
+
+@main.command("settings")
+def settings_table() -> None:
+    """Print the settings as the table that stands in README."""
+    click.echo(config.table())
+
+
+def _check() -> None:
+    locales.check_catalogs()
+    assets.check()
+    library.english()
+
+
+def _check_port(settings: config.Config) -> None:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        with socket.socket(family) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((settings.host, settings.port))
+    except OSError as error:
+        raise config.ConfigError(
+            f"PORT: {settings.host}:{settings.port} cannot be used ({error.strerror}); "
+            "stop what listens there or set PORT or HOST"
+        ) from None
+
+
+def _host(settings: config.Config) -> str:
+    return f"[{settings.host}]" if ":" in settings.host else settings.host
+
+
+def _run(settings: config.Config, ready: Callable[[], None]) -> None:
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    server = Granian(
+        "webapp.front:create",
+        factory=True,
+        address=settings.host,
+        port=settings.port,
+        interface=Interfaces.ASGI,
+        workers=1,
+        websockets=False,
+        log_level=LogLevels.warning,
+    )
+    server.on_startup(ready)
+    server.serve()

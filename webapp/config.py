@@ -1,0 +1,103 @@
+"""Every setting of whoever runs Limber, once: name, type, default and one sentence."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+from limits import parse_many
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+
+class ConfigError(Exception):
+    """Settings that cannot be used, all of them, each as `NAME: what is wrong and what to do`."""
+
+
+def _contact(value: str) -> str:
+    if value and not value.startswith(("mailto:", "https://")):
+        raise ValueError("begin it with mailto: or https://")
+    return value
+
+
+def _rate(value: str) -> str:
+    try:
+        parse_many(value)
+    except ValueError:
+        raise ValueError('write it like "300 per minute"') from None
+    return value
+
+
+class Config(BaseModel):
+    """The settings of one running Limber; README's table is made from these fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    host: str = Field("127.0.0.1", alias="HOST", description="Address to listen on.")
+    port: int = Field(8000, alias="PORT", ge=1, le=65535, description="Port to listen on.")
+    instance: Path = Field(
+        Path("instance"),
+        alias="LIMBER_INSTANCE",
+        description="Folder for the database and, later, keys; made when missing.",
+    )
+    contact: Annotated[str, AfterValidator(_contact)] = Field(
+        "",
+        alias="LIMBER_CONTACT",
+        description="Where readers report a mistake: a mailto: or https: address.",
+    )
+    trusted_proxies: int = Field(
+        0,
+        alias="TRUSTED_PROXIES",
+        ge=0,
+        le=10,
+        description="How many proxies in front may state the visitor's address.",
+    )
+    rate_limit: Annotated[str, AfterValidator(_rate)] = Field(
+        "300 per minute",
+        alias="LIMBER_RATE_LIMIT",
+        description="Requests one address may make that are not answered from kept pages.",
+    )
+    body_bytes: int = Field(
+        65536,
+        alias="LIMBER_BODY_BYTES",
+        ge=1024,
+        le=16 * 1024 * 1024,
+        description="Largest request body that is read, in bytes.",
+    )
+    body_seconds: float = Field(
+        10.0,
+        alias="LIMBER_BODY_SECONDS",
+        gt=0,
+        le=120,
+        description="How long a request body may take to arrive, in seconds.",
+    )
+
+    @property
+    def database(self) -> Path:
+        return self.instance / "limber.sqlite3"
+
+
+def read(environ: Mapping[str, str] = os.environ) -> Config:
+    """Take the settings from the environment; raises ConfigError with every fault at once."""
+    names = [str(field.alias) for field in Config.model_fields.values()]
+    given = {name: environ[name] for name in names if environ.get(name, "") != ""}
+    try:
+        return Config.model_validate(given)
+    except ValidationError as error:
+        raise ConfigError("\n".join(_fault(dict(item)) for item in error.errors())) from None
+
+
+def _fault(item: Mapping[str, Any]) -> str:
+    message = str(item["msg"]).removeprefix("Value error, ")
+    name = item["loc"][0]
+    return f"{name}: {item['input']!r} cannot be used: {message[0].lower()}{message[1:]}"
+
+
+def table() -> str:
+    """The settings as the Markdown table that stands in README."""
+    rows = ["| setting | default | what it is |", "|---|---|---|"]
+    for field in Config.model_fields.values():
+        default = f"`{field.default}`" if str(field.default) else "none"
+        rows.append(f"| `{field.alias}` | {default} | {field.description} |")
+    return "\n".join(rows)

@@ -1,0 +1,32 @@
+"""The list of exercises and one exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flask import Blueprint, Response, abort
+
+from webapp import locales
+from webapp.content import library
+from webapp.content.library import Library
+from webapp.pages import page
+
+blueprint = Blueprint("exercises", __name__)
+
+
+def addresses(content: Library) -> Iterator[tuple[str, dict[str, str]]]:
+    yield "exercises.index", {}
+    for slug in content.exercises:
+        yield "exercises.show", {"slug": slug}
+
+
+@blueprint.get("/exercises/")
+def index() -> Response:
+    return page("exercises/index.html", library=library.localized(locales.current()))
+
+
+@blueprint.get("/exercises/<slug>")
+def show(slug: str) -> Response:
+    content = library.localized(locales.current())
+    exercise = content.exercises.get(slug) or abort(404)
+    return page("exercises/show.html", library=content, exercise=exercise)

@@ -1,0 +1,129 @@
+"""The ASGI front: finished bytes at once; every other body read whole, bounded, before Flask.
+
+A WSGI server lends a thread to a request whose body never ends. Here bodies are awaited without a
+thread, up to a size and a time, so half-sent requests cannot stop the others.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, MutableMapping
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+from a2wsgi import WSGIMiddleware
+from flask import Flask
+
+from webapp import addresses, assets, create_app
+from webapp.config import Config, read
+from webapp.errors import REFUSAL
+from webapp.finished import Finished
+from webapp.security import FINISHING
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+
+
+def create() -> Front:
+    """What the server runs, with the settings of the environment."""
+    config = read()
+    return Front(create_app(config), config)
+
+
+class Disconnect(Exception):  # noqa: N818 it is no error
+    """The client went away before its request was whole."""
+
+
+class Front:
+    """Answers finished pages and files itself and hands everything else to Flask."""
+
+    def __init__(self, app: Flask, config: Config) -> None:
+        self.app = app
+        self.config = config
+        self.flask: Any = WSGIMiddleware(app, workers=8)  # type: ignore[arg-type]
+        self.kept: dict[str, Finished] = assets.kept()
+        self.content = frozenset(addresses.content(app))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.flask(scope, receive, send)
+        elif finished := await self._finished(scope):
+            await _send(send, *finished.answer(scope["method"], dict(scope["headers"])))
+        else:
+            await self._hand_over(scope, receive, send)
+
+    async def _finished(self, scope: Scope) -> Finished | None:
+        """The kept answer; a content page is made at its first request."""
+        path = scope["path"]
+        if scope["method"] not in ("GET", "HEAD"):
+            return None
+        if path not in self.kept and path in self.content:
+            page = await asyncio.to_thread(self._make, path)
+            if page is None:
+                return None
+            self.kept[path] = page
+        return self.kept.get(path)
+
+    def _make(self, path: str) -> Finished | None:
+        with self.app.test_request_context(path, environ_overrides={FINISHING: True}):
+            response = self.app.full_dispatch_request()
+        if response.status_code != HTTPStatus.OK:
+            return None
+        return Finished.make(response.get_data(), dict(response.headers))
+
+    async def _hand_over(self, scope: Scope, receive: Receive, send: Send) -> None:
+        refusal, body = None, b""
+        try:
+            body = await self._body(receive)
+        except Disconnect:
+            return
+        except OverflowError:
+            refusal = 413
+        except TimeoutError:
+            refusal = 408
+        scope = {**scope, REFUSAL: refusal, "query_string": _ascii(scope["query_string"])}
+        await self.flask(scope, _replay(body), _closing(send) if refusal else send)
+
+    async def _body(self, receive: Receive) -> bytes:
+        """The whole body; OverflowError over the size, TimeoutError over the time."""
+        body, more = bytearray(), True
+        async with asyncio.timeout(self.config.body_seconds):
+            while more:
+                message = await receive()
+                if message["type"] == "http.disconnect":
+                    raise Disconnect
+                body += message.get("body", b"")
+                more = message.get("more_body", False)
+                if len(body) > self.config.body_bytes:
+                    raise OverflowError
+        return bytes(body)
+
+
+async def _send(send: Send, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
+
+
+def _replay(body: bytes) -> Receive:
+    async def receive() -> Message:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return receive
+
+
+def _closing(send: Send) -> Send:
+    """After a refusal the rest of the body is not read, so the connection ends."""
+
+    async def sender(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message["headers"] = [*message["headers"], (b"connection", b"close")]
+        await send(message)
+
+    return sender
+
+
+def _ascii(query: bytes) -> bytes:
+    return quote(query, safe="%=&+;:@/?!$'()*,-._~[]").encode()

@@ -1,0 +1,44 @@
+"""A content page as a response: the same for everyone, revalidated by ETag."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, Response, current_app, make_response, request, url_for
+
+from webapp import locales
+from webapp.config import Config
+from webapp.content import library
+from webapp.locales import LANGUAGES, Language
+from webapp.rendering import render
+
+
+def init_app(app: Flask) -> None:
+    app.context_processor(_frame)
+
+
+def page(template: str, **values: Any) -> Response:
+    response = make_response(render(template, **values))
+    response.headers["Cache-Control"] = "no-cache"
+    response.headers["Content-Language"] = locales.current().tag
+    response.add_etag(weak=True)
+    return response.make_conditional(request)  # type: ignore[return-value]
+
+
+def _frame() -> dict[str, Any]:
+    """What the layout of every page, error pages too, needs."""
+    config: Config = current_app.extensions["limber.config"]
+    return {
+        "language": locales.current(),
+        "alternates": [(language, _same_page(language)) for language in LANGUAGES],
+        "compiled": library.english().compiled,
+        "contact": config.contact,
+    }
+
+
+def _same_page(language: Language) -> str:
+    """This page in another language; from a page that is no content page, Today."""
+    endpoint = request.endpoint
+    if endpoint and current_app.url_map.is_endpoint_expecting(endpoint, "language"):
+        return url_for(endpoint, language=language, **(request.view_args or {}))
+    return url_for("today.show", language=language)

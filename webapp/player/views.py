@@ -1,0 +1,55 @@
+"""The player of a routine and of a single exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flask import Blueprint, Response, abort, url_for
+
+from webapp import locales
+from webapp.content import library
+from webapp.content.durations import exercise_seconds, routine_seconds
+from webapp.content.library import Library
+from webapp.pages import page
+from webapp.player import session
+
+blueprint = Blueprint("player", __name__)
+
+
+def addresses(content: Library) -> Iterator[tuple[str, dict[str, str]]]:
+    for slug in content.routines:
+        yield "player.routine", {"slug": slug}
+    for slug in content.exercises:
+        yield "player.exercise", {"slug": slug}
+
+
+@blueprint.get("/routines/<slug>/play")
+def routine(slug: str) -> Response:
+    content = library.localized(locales.current())
+    found = content.routines.get(slug) or abort(404)
+    return page(
+        "player/show.html",
+        title=found.title,
+        back=url_for("routines.show", slug=slug),
+        seconds=routine_seconds(found, content),
+        before=found.before,
+        stop=found.stop,
+        after=found.after,
+        session=session.of_routine(found, content),
+    )
+
+
+@blueprint.get("/exercises/<slug>/play")
+def exercise(slug: str) -> Response:
+    content = library.localized(locales.current())
+    found = content.exercises.get(slug) or abort(404)
+    return page(
+        "player/show.html",
+        title=found.name,
+        back=url_for("exercises.show", slug=slug),
+        seconds=exercise_seconds(found),
+        before=(),
+        stop=found.stop,
+        after=(),
+        session=session.of_exercise(found),
+    )

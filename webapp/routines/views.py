@@ -1,0 +1,32 @@
+"""The list of routines and one routine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flask import Blueprint, Response, abort
+
+from webapp import locales
+from webapp.content import library
+from webapp.content.library import Library
+from webapp.pages import page
+
+blueprint = Blueprint("routines", __name__)
+
+
+def addresses(content: Library) -> Iterator[tuple[str, dict[str, str]]]:
+    yield "routines.index", {}
+    for slug in content.routines:
+        yield "routines.show", {"slug": slug}
+
+
+@blueprint.get("/routines/")
+def index() -> Response:
+    return page("routines/index.html", library=library.localized(locales.current()))
+
+
+@blueprint.get("/routines/<slug>")
+def show(slug: str) -> Response:
+    content = library.localized(locales.current())
+    routine = content.routines.get(slug) or abort(404)
+    return page("routines/show.html", library=content, routine=routine)

@@ -1,0 +1,62 @@
+"""Headers every answer carries, and how often one address may ask."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from webapp.config import Config
+
+CONTENT_SECURITY_POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types limber",
+    ]
+)
+
+# Set in the environ while a page is made to be kept: nobody's request, so nobody's limit.
+FINISHING = "limber.finishing"
+
+HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    # same-origin and not no-referrer, which makes a form POST send `Origin: null`
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), screen-wake-lock=(self)",
+}
+
+
+def init_app(app: Flask, config: Config) -> None:
+    app.after_request(_add_headers)
+    app.config["MAX_CONTENT_LENGTH"] = config.body_bytes
+    if config.trusted_proxies:
+        count = config.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count)  # type: ignore[method-assign]
+    limiter = Limiter(
+        get_remote_address,
+        app=app,
+        default_limits=[config.rate_limit],
+        headers_enabled=True,
+        storage_uri="memory://",
+    )
+    limiter.request_filter(lambda: FINISHING in request.environ)
+
+
+def _add_headers(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response

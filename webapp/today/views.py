@@ -1,0 +1,37 @@
+"""Today and the entrance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flask import Blueprint, Response, redirect, url_for
+from werkzeug.wrappers import Response as BaseResponse
+
+from webapp import locales
+from webapp.content import library
+from webapp.content.library import Library
+from webapp.pages import page
+
+blueprint = Blueprint("today", __name__)
+entrance = Blueprint("entrance", __name__)
+
+NEXT = "cold-water-10"
+
+
+def addresses(_library: Library) -> Iterator[tuple[str, dict[str, str]]]:
+    yield "today.show", {}
+
+
+@entrance.get("/")
+def show_entrance() -> BaseResponse:
+    """Only a redirect, because one address gives one representation; it is not kept anywhere."""
+    answer = redirect(url_for("today.show", language=locales.negotiate()))
+    answer.headers["Cache-Control"] = "no-store"
+    answer.headers["Vary"] = "Accept-Language"
+    return answer
+
+
+@blueprint.get("/")
+def show() -> Response:
+    content = library.localized(locales.current())
+    return page("today/show.html", library=content, routine=content.routines[NEXT])

@@ -1,0 +1,164 @@
+"""Words for values: names of enumerations, doses, durations, and the template filters for them."""
+
+from __future__ import annotations
+
+from flask import Flask
+from flask_babel import LazyString, gettext, ngettext
+from flask_babel import lazy_gettext as _l
+
+from webapp import locales
+from webapp.content.durations import exercise_seconds, routine_seconds
+from webapp.content.schema import Dose
+
+PURPOSES = {
+    "raise": _l("Raise warmth"),
+    "mobilise": _l("Mobilise"),
+    "activate": _l("Activate"),
+    "stretch": _l("Stretch"),
+    "ease": _l("Ease"),
+    "strengthen": _l("Strengthen"),
+}
+POSITIONS = {
+    "standing": _l("Standing"),
+    "all-fours": _l("On hands and knees"),
+    "lying": _l("Lying on the back"),
+    "side-lying": _l("Lying on the side"),
+    "sitting": _l("Sitting"),
+    "kneeling": _l("Kneeling"),
+}
+REGIONS = {
+    "whole-body": _l("Whole body"),
+    "neck": _l("Neck"),
+    "shoulders": _l("Shoulders"),
+    "upper-back": _l("Upper back"),
+    "lower-back": _l("Lower back"),
+    "hips": _l("Hips"),
+    "legs": _l("Legs"),
+}
+EQUIPMENT = {
+    "none": _l("Nothing"),
+    "mat": _l("A mat or towel"),
+    "support": _l("A rail or wall to hold"),
+    "chair": _l("A chair"),
+    "wall": _l("A wall"),
+    "strap": _l("A strap"),
+    "ball": _l("A ball"),
+}
+PLACES = {
+    "land": _l("On land"),
+    "home": _l("At home"),
+    "pool-side": _l("At the pool side"),
+    "beach": _l("On the beach"),
+}
+CONDITIONS = {
+    "heart": _l("Heart or other health condition"),
+    "pregnant": _l("Pregnant"),
+    "osteoporosis": _l("Osteoporosis or a past fracture"),
+    "flexion-sensitive": _l("Bending forward hurts"),
+    "extension-sensitive": _l("Bending backward hurts"),
+    "knees": _l("Sore knees"),
+    "wrists": _l("Sore wrists"),
+    "shoulder": _l("Sore shoulder"),
+    "balance": _l("Unsteady on your feet"),
+    "dizziness": _l("Easily dizzy"),
+}
+STAGES = {
+    1: _l("Raise your warmth"),
+    2: _l("Move the joints"),
+    3: _l("Wake the muscles"),
+    4: _l("Enter the water"),
+    5: _l("Swim in"),
+}
+GRADES = {
+    "A": _l("consistent trials or a strong guideline"),
+    "B": _l("limited or mixed trials, or a conditional guideline"),
+    "C": _l("observation, physiology or extrapolation"),
+    "D": _l("expert consensus, tradition or a choice made for this app"),
+    "X": _l("contradicted by the evidence"),
+}
+KNOWN = {
+    "read": _l("An excerpt of the source was read."),
+    "read-copy": _l("Read on a third party's copy or summary, in part or whole."),
+    "known": _l("From general knowledge, in part or whole; not opened."),
+}
+TOPICS = {
+    "causes": _l("Causes of cramp"),
+    "back": _l("Back pain and warning signs"),
+    "water": _l("Cold water"),
+    "hydration": _l("Drinking"),
+    "heat-and-cold": _l("Heat and cold on the skin"),
+    "mind-body": _l("Tai Chi and Qigong"),
+    "exercise": _l("Exercise and warm-up"),
+    "treatments": _l("Treatments by a clinician"),
+    "rules": _l("Rules for health apps"),
+}
+
+
+def init_app(app: Flask) -> None:
+    app.jinja_env.filters.update(
+        number=locales.number,
+        digits=locales.digits,
+        clock=locales.clock,
+        date=locales.date,
+        dose=dose,
+        duration=duration,
+        names=names,
+    )
+    app.jinja_env.globals.update(
+        words={
+            "purposes": PURPOSES,
+            "positions": POSITIONS,
+            "regions": REGIONS,
+            "equipment": EQUIPMENT,
+            "places": PLACES,
+            "conditions": CONDITIONS,
+            "stages": STAGES,
+            "grades": GRADES,
+            "known": KNOWN,
+            "topics": TOPICS,
+        },
+        routine_seconds=routine_seconds,
+        exercise_seconds=exercise_seconds,
+    )
+
+
+def names(values: tuple[str, ...], of: dict[str, LazyString]) -> str:
+    """Several names in one line, joined by the language's comma."""
+    # Translators: what stands between the items of a list
+    return gettext(", ").join(str(of[value]) for value in values)
+
+
+def duration(seconds: int) -> str:
+    """Seconds in words: 20 s, 4 min, 10 min 59 s."""
+    minutes, rest = divmod(seconds, 60)
+    values = {"minutes": locales.number(minutes), "seconds": locales.number(rest)}
+    if not minutes:
+        return gettext("%(seconds)s\u00a0s", **values)
+    if not rest:
+        return gettext("%(minutes)s\u00a0min", **values)
+    return gettext("%(minutes)s\u00a0min %(seconds)s\u00a0s", **values)
+
+
+def dose(value: Dose) -> str:
+    """A dose in words: 10 times, 4 times each side, 2 × 20 s."""
+    once = _once(value)
+    if value.sets == 1:
+        return once
+    return gettext("%(sets)s\u00a0× %(dose)s", sets=locales.number(value.sets), dose=once)
+
+
+def _once(value: Dose) -> str:
+    if value.seconds:
+        length = duration(value.seconds)
+        return length if value.sides == "none" else gettext("%(length)s each side", length=length)
+    count = value.repetitions or value.breaths or 0
+    shown = locales.number(count)
+    if value.breaths:
+        return ngettext("%(count)s breath", "%(count)s breaths", count, count=shown)
+    if value.sides == "each":
+        return ngettext("%(count)s time each side", "%(count)s times each side", count, count=shown)
+    if value.sides == "alternate":
+        return ngettext(
+            "%(count)s time, taking turns", "%(count)s times, taking turns", count, count=shown
+        )
+    return ngettext("%(count)s time", "%(count)s times", count, count=shown)

@@ -1,0 +1,55 @@
+// The player page: finds its parts, wires buttons, keys and the clock.
+
+import { action } from "./keyboard.js";
+import { Player } from "./player.js";
+import { Screen } from "./screen.js";
+import { WakeLock } from "./wake_lock.js";
+
+/** @typedef {import("./timeline.js").Session} Session */
+
+function main() {
+  /** @type {Session} */
+  const session = JSON.parse(document.getElementById("session")?.textContent ?? "");
+  const screen = new Screen(document);
+  const wakeLock = new WakeLock((awake) =>
+    screen.write("awake", awake ? session.words.awake : session.words.asleep),
+  );
+  const player = new Player(session, screen, wakeLock);
+  wire(player, screen);
+  screen.show("start");
+}
+
+/** @param {Player} player @param {Screen} screen */
+function wire(player, screen) {
+  const update = () => player.running && player.update();
+  const draw = () => {
+    update();
+    requestAnimationFrame(draw);
+  };
+  for (const part of ["begin", "again"]) {
+    screen.part(part).addEventListener("click", () => {
+      player.begin();
+    });
+  }
+  for (const part of /** @type {const} */ (["pause", "skip", "back"])) {
+    screen.part(part).addEventListener("click", () => player[part]());
+  }
+  document.addEventListener("keydown", (event) => onKey(event, player, screen));
+  document.addEventListener("visibilitychange", update);
+  addEventListener("pageshow", update);
+  requestAnimationFrame(draw);
+}
+
+/** @param {KeyboardEvent} event @param {Player} player @param {Screen} screen */
+function onKey(event, player, screen) {
+  const onButton = event.target instanceof HTMLElement && event.target.closest("button, a");
+  const direction = document.documentElement.dir === "rtl" ? "rtl" : "ltr";
+  const wanted = action(event.key, direction);
+  if (!wanted || screen.part("keys").hidden || (onButton && wanted === "pause")) {
+    return;
+  }
+  event.preventDefault();
+  player[wanted]();
+}
+
+main();

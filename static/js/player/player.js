@@ -1,0 +1,106 @@
+// Ties plan, clock and screen together; every effect it has is handed in.
+
+import { at, Clock } from "./clock.js";
+import { drawLane } from "./lane.js";
+import { timeline } from "./timeline.js";
+import { digits, remaining, view } from "./view.js";
+
+/**
+ * @typedef {import("./timeline.js").Session} Session
+ * @typedef {import("./timeline.js").Phase} Phase
+ * @typedef {import("./screen.js").Screen} Screen
+ */
+
+export class Player {
+  #session;
+  #screen;
+  #phases;
+  #clock;
+  #wakeLock;
+  #now;
+  #markLane;
+  /** @type {Phase | null} */
+  #shown = null;
+
+  /**
+   * @param {Session} session
+   * @param {Screen} screen
+   * @param {{ hold(): Promise<void>, release(): Promise<void> }} wakeLock
+   * @param {() => number} now
+   */
+  constructor(session, screen, wakeLock, now = Date.now) {
+    this.#session = session;
+    this.#screen = screen;
+    this.#wakeLock = wakeLock;
+    this.#now = now;
+    this.#phases = timeline(session);
+    this.#clock = new Clock(this.#phases);
+    this.#markLane = drawLane(screen.part("lane"), this.#phases);
+  }
+
+  get running() {
+    return this.#clock.running;
+  }
+
+  begin() {
+    this.#clock.restart(this.#now());
+    this.#shown = null;
+    this.#screen.show("run");
+    this.#sayPause();
+    this.#wakeLock.hold();
+    this.update();
+    this.#screen.part("pause").focus();
+  }
+
+  pause() {
+    if (this.#clock.running) {
+      this.#clock.pause(this.#now());
+      this.#wakeLock.release();
+      this.#screen.write("announce", this.#session.words.paused);
+    } else {
+      this.#clock.run(this.#now());
+      this.#wakeLock.hold();
+    }
+    this.#sayPause();
+    this.update();
+  }
+
+  skip() {
+    this.#clock.skip(this.#now());
+    this.update();
+  }
+
+  back() {
+    this.#clock.back(this.#now());
+    this.update();
+  }
+
+  /** Shows this moment; safe to call at any time, however long the last call is ago. */
+  update() {
+    const now = this.#now();
+    const moment = at(this.#phases, this.#clock.elapsed(now));
+    if (!moment) {
+      this.#finish();
+      return;
+    }
+    if (moment.phase !== this.#shown) {
+      this.#shown = moment.phase;
+      this.#screen.phase(view(this.#session, moment.phase));
+      this.#markLane(moment.phase.start);
+    }
+    this.#screen.write("clock", digits(this.#session, moment.phase, moment.left));
+    this.#screen.write("left", remaining(this.#session, this.#clock.left(now)));
+  }
+
+  #sayPause() {
+    const { pause, resume } = this.#session.words;
+    this.#screen.pauseButton(this.#clock.running, this.#clock.running ? pause : resume);
+  }
+
+  #finish() {
+    this.#clock.pause(this.#now());
+    this.#wakeLock.release();
+    this.#screen.show("done");
+    this.#screen.part("done-heading").focus();
+  }
+}

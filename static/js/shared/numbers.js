@@ -1,0 +1,52 @@
+// Numbers as the reader writes them; `webapp/locales.py` does the same, and one table tests both.
+
+const DIGITS = ["٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"];
+const NUMBER = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/;
+
+/**
+ * @param {number} value
+ * @param {string} locale such as `ar-u-nu-arab`
+ */
+export function number(value, locale) {
+  return new Intl.NumberFormat(locale).format(value);
+}
+
+/**
+ * Seconds as on a clock: 0:20, 10:05, 1:00:00; parts of a second are left out.
+ * @param {number} seconds
+ * @param {string} locale
+ */
+export function clock(seconds, locale) {
+  const whole = Math.floor(seconds);
+  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const shown = parts[0] ? parts : parts.slice(1);
+  const text = shown.map((part, i) => (i ? String(part).padStart(2, "0") : String(part)));
+  return digits(text.join(":"), locale);
+}
+
+/**
+ * What a person typed, in Latin, Arabic or Persian digits; null when it is no number.
+ * @param {string} text
+ */
+export function parseNumber(text) {
+  const plain = text
+    .trim()
+    .replace(/[\u061c\u200e\u200f٬]/g, "")
+    .replace(/[٫,]/g, ".")
+    .replace(/−/g, "-")
+    .replace(/[٠-٩۰-۹]/g, (sign) =>
+      String(DIGITS.map((row) => row.indexOf(sign)).find((i) => i >= 0)),
+    );
+  return NUMBER.test(plain) ? Number(plain) : null;
+}
+
+/**
+ * @param {string} text
+ * @param {string} locale
+ */
+function digits(text, locale) {
+  const own = [
+    ...new Intl.NumberFormat(locale, { useGrouping: false }).format(9876543210),
+  ].reverse();
+  return text.replace(/[0-9]/g, (digit) => own[Number(digit)]);
+}

@@ -1,0 +1,94 @@
+// Sessions for the player's tests: one by hand, and as many random ones as asked for.
+
+/** @typedef {import("../../../static/js/player/timeline.js").Session} Session */
+
+export const WORDS = {
+  ready: "Get ready",
+  rest: "Rest",
+  switch: "Switch sides",
+  restCue: "Breathe easily.",
+  switchCue: "The other side.",
+  step: "Step %(n)s of %(total)s",
+  left: "%(time)s left",
+  repetition: "Repetition %(n)s of %(total)s",
+  set: "Set %(n)s of %(total)s",
+  side: "Side %(n)s of %(total)s",
+  next: "Next: %(name)s, %(dose)s",
+  last: "This is the last step.",
+  pause: "Pause",
+  resume: "Go on",
+  paused: "Paused",
+  awake: "awake",
+  asleep: "asleep",
+  announce: "%(phase)s: %(name)s. %(cue)s",
+};
+
+/** @type {Session} */
+export const SHORT = {
+  steps: [
+    {
+      name: "March",
+      ready: 10,
+      dose: { seconds: 90, sides: "none", sets: 1, rest: 0 },
+      doseText: "1 min 30 s",
+      note: "Outdoors",
+      how: ["Stand tall.", "March."],
+      tempo: [{ name: "March", kind: "move", seconds: 2, cue: "Light steps." }],
+    },
+    {
+      name: "Bird dog",
+      ready: 15,
+      dose: { repetitions: 2, sides: "each", sets: 2, rest: 20 },
+      doseText: "2 × 2 times each side",
+      note: "",
+      how: ["Kneel.", "Reach."],
+      tempo: [
+        { name: "Reach", kind: "move", seconds: 3, cue: "Breathe out." },
+        { name: "Stay", kind: "stay", seconds: 4, cue: "Keep breathing." },
+        { name: "Lower", kind: "move", seconds: 3, cue: "Breathe in." },
+      ],
+    },
+  ],
+  rounds: 1,
+  rest: 0,
+  switch: 6,
+  locale: "en",
+  words: WORDS,
+};
+
+/**
+ * The same numbers for the same seed, so that a failure can be seen again (mulberry32).
+ * @param {number} seed
+ */
+export function randomness(seed) {
+  let state = seed;
+  return /** @param {number} from @param {number} to */ (from, to) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return from + (((mixed ^ (mixed >>> 14)) >>> 0) % (to - from + 1));
+  };
+}
+
+/**
+ * @param {number} seed
+ * @returns {Session}
+ */
+export function randomSession(seed) {
+  const between = randomness(seed);
+  const steps = Array.from({ length: between(1, 6) }, () => randomStep(between));
+  return { ...SHORT, steps, rounds: between(1, 3), rest: between(0, 60) };
+}
+
+/** @param {(from: number, to: number) => number} between */
+function randomStep(between) {
+  const timed = between(0, 1) === 1;
+  const parts = Array.from({ length: timed ? 1 : between(1, 4) }, () => ({
+    ...SHORT.steps[1].tempo[between(0, 1)],
+    seconds: between(1, 9),
+  }));
+  const sides = /** @type {const} */ (["none", "each", "alternate"])[between(0, 2)];
+  const amount = timed ? { seconds: between(1, 300) } : { repetitions: between(1, 12) };
+  const dose = { ...amount, sides, sets: between(1, 3), rest: between(0, 30) };
+  return { ...SHORT.steps[0], ready: between(5, 20), dose, tempo: parts };
+}

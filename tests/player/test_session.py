@@ -1,0 +1,54 @@
+"""What the player's script gets, and that the server sums the same seconds."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from tests import node
+from tests.conftest import ReadPage
+from webapp.content import library
+from webapp.content.durations import exercise_seconds, routine_seconds
+from webapp.locales import LANGUAGES
+from webapp.player import session
+
+
+def test_the_server_sums_the_seconds_that_the_phone_plans(app: Flask) -> None:
+    english = library.english()
+    with app.test_request_context("/en/"):
+        sessions = [session.of_routine(each, english) for each in english.routines.values()]
+        sessions += [session.of_exercise(each) for each in english.exercises.values()]
+    summed = [routine_seconds(each, english) for each in english.routines.values()]
+    summed += [exercise_seconds(each) for each in english.exercises.values()]
+    planned = node.run(
+        "tests/js/player/total.js", input=json.dumps(sessions), stdout=subprocess.PIPE
+    )
+    assert json.loads(planned.stdout) == summed
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+def test_the_page_carries_the_session_in_its_language(page: ReadPage, language: Any) -> None:
+    shown = page(f"/{language.prefix}/routines/cold-water-10/play")
+    data = json.loads(shown.by_id("session").text or "")
+    localized = library.localized(language)
+    assert [step["name"] for step in data["steps"]] == [
+        localized.exercise_of(step).name for step in localized.routines["cold-water-10"].steps
+    ]
+    assert data["locale"] == language.intl
+
+
+def test_without_script_the_steps_are_on_the_page(page: ReadPage) -> None:
+    words = page("/en/exercises/bird-dog/play").words
+    assert "The timer needs JavaScript." in words
+    assert "Bird dog" in words
+
+
+def test_what_to_heed_stands_before_the_start(page: ReadPage) -> None:
+    words = page("/en/routines/cold-water-10/play").words
+    assert "Never swim alone." in words
+    assert "If the screen locks, the plan goes on" in words
+    assert "call your local emergency number" in words

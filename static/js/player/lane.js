@@ -35,7 +35,7 @@ export function drawLane(element, phases) {
   element.replaceChildren(...drawn.map(({ mark }) => mark));
   return (elapsed) => {
     for (const { bar, mark } of drawn) {
-      mark.toggleAttribute("data-done", bar.start <= elapsed);
+      mark.toggleAttribute("data-past", bar.start <= elapsed);
     }
   };
 }

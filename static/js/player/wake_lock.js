@@ -32,7 +32,8 @@ export class WakeLock {
   }
 
   async #ask() {
-    if (!this.#wanted || this.#document.visibilityState !== "visible") {
+    const held = this.#sentinel && !this.#sentinel.released;
+    if (held || !this.#wanted || this.#document.visibilityState !== "visible") {
       return;
     }
     try {

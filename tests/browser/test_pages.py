@@ -1,0 +1,130 @@
+"""Every kind of page, seen: no axe violation, nothing sideways, targets large enough, both ways."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, Playwright, Route
+
+from tests.browser.chromium import launch
+from tests.browser.conftest import PHONE, OpenPage
+from tests.serving import Server
+from webapp.locales import LANGUAGES
+
+PAGES = [
+    "/",
+    "/routines/",
+    "/routines/cold-water-10",
+    "/routines/cold-water-10/play",
+    "/exercises/",
+    "/exercises/bird-dog",
+    "/about/",
+    "/about/sources",
+    "/about/privacy",
+]
+PREFIXES = [language.prefix for language in LANGUAGES]
+TARGET_PX = 48
+PLAYER_TARGET_PX = 64
+
+# Links in running text may be as small as the text; everything else is a target.
+SMALL_TARGETS = """least => [...document.querySelectorAll("a[href], button")]
+  .filter(each => each.checkVisibility() && !each.closest(".skip-link"))
+  .filter(each => getComputedStyle(each).display !== "inline")
+  .map(each => [each.textContent.trim() || each.ariaLabel, each.getBoundingClientRect()])
+  .filter(([, box]) => box.height < least || box.width < least)
+  .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)"""
+
+SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {[node['html'] for node in each['nodes']]}" for each in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("prefix", PREFIXES)
+@pytest.mark.parametrize("path", [*PAGES, "/nothing"])
+def test_axe_finds_nothing(open_page: OpenPage, path: str, prefix: str, scheme: str) -> None:
+    page = open_page("about:blank", color_scheme=scheme)
+    if path == "/nothing":
+        page.route("**/nothing", _found)
+    page.goto(f"/{prefix}{path}")
+    assert violations(page) == []
+
+
+def _found(route: Route) -> None:
+    """The error page as it is, but not as an error: the browser would complain of that."""
+    route.fulfill(response=route.fetch(), status=200)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_axe_finds_nothing_in_any_phase(open_page: OpenPage, prefix: str, scheme: str) -> None:
+    page = open_page("about:blank", color_scheme=scheme)
+    page.clock.install()
+    page.goto(f"/{prefix}/exercises/bird-dog/play")
+    page.locator("[data-begin]").click()
+    seen = set()
+    for seconds in (1, 15, 3, 58, 66, 400):
+        page.clock.run_for(seconds * 1000)
+        seen.add(page.locator("[data-phase]").get_attribute("data-kind"))
+        assert violations(page) == []
+    assert seen == {"ready", "move", "stay", "switch", "rest"}
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_goes_sideways_on_the_smallest_phone(
+    open_page: OpenPage, path: str, prefix: str
+) -> None:
+    page = open_page(f"/{prefix}{path}", viewport={"width": 320, "height": 568})
+    assert not page.evaluate(SIDEWAYS)
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+@pytest.mark.parametrize("path", PAGES)
+def test_targets_are_large_enough_for_wet_hands(
+    open_page: OpenPage, path: str, prefix: str
+) -> None:
+    page = open_page(f"/{prefix}{path}")
+    assert page.evaluate(SMALL_TARGETS, TARGET_PX) == []
+
+
+def test_targets_of_the_player_are_larger(open_page: OpenPage) -> None:
+    page = open_page("/en/exercises/bird-dog/play")
+    assert page.evaluate(SMALL_TARGETS, PLAYER_TARGET_PX) == []
+    page.locator("[data-begin]").click()
+    assert page.evaluate(SMALL_TARGETS, PLAYER_TARGET_PX) == []
+
+
+def test_text_of_twice_the_size_is_readable_without_going_sideways(
+    playwright: Playwright, server: Server
+) -> None:
+    large = launch(playwright, "--blink-settings=defaultFontSize=32")
+    page = large.new_page(viewport=PHONE, base_url=server.address)
+    page.goto("/en/")
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+    for path in PAGES:
+        for prefix in PREFIXES:
+            page.goto(f"/{prefix}{path}")
+            assert not page.evaluate(SIDEWAYS), path
+    large.close()
+
+
+def test_the_language_switch_keeps_the_page_and_turns_it(open_page: OpenPage) -> None:
+    page = open_page("/en/exercises/bird-dog")
+    page.get_by_role("link", name="العربية").click()
+    assert page.url.endswith("/ar/exercises/bird-dog")
+    assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+    back = page.locator(".top .icon-button").bounding_box()
+    assert back
+    assert back["x"] > 180
+
+
+def test_the_skip_link_is_the_first_stop_and_leads_to_the_content(open_page: OpenPage) -> None:
+    page = open_page("/en/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"

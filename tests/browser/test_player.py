@@ -1,0 +1,177 @@
+"""The player in a real browser: led through by itself, right to the second, never lost."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+
+WARM_UP = "/{}/routines/cold-water-10/play"
+BIRD_DOG = "/{}/exercises/bird-dog/play"
+HOUR_MS = 3_600_000
+NOON = 1_800_000_000
+FRAME_MS = 20
+
+
+@pytest.fixture
+def start(open_page: OpenPage) -> object:
+    """Open a player with a clock of the test's own and tap start."""
+
+    def begin(path: str) -> Page:
+        page = open_page("about:blank")
+        page.clock.install(time=NOON)
+        page.goto(path)
+        page.clock.pause_at(NOON + 60)
+        page.locator("[data-begin]").click()
+        return page
+
+    return begin
+
+
+def part(page: Page, name: str) -> str:
+    return page.locator(f"[data-{name}]").inner_text()
+
+
+def run(page: Page, seconds: float) -> None:
+    """Let time pass, and one more frame, so that the last second is drawn."""
+    page.clock.run_for(int(seconds * 1000) + FRAME_MS)
+
+
+def test_from_today_to_the_first_movement_in_three_taps(open_page: OpenPage) -> None:
+    page = open_page("/en/")
+    page.get_by_role("link", name="See the warm-up").click()
+    page.get_by_role("link", name="Start, 10 min 59 s").click()
+    page.get_by_role("button", name="Start, 10 min 59 s").click()
+    expect(page.locator("[data-phase-name]")).to_have_text("Get ready")
+    expect(page.locator("[data-name]")).to_have_text("March on the spot")
+
+
+def test_real_seconds_pass(open_page: OpenPage) -> None:
+    page = open_page(BIRD_DOG.format("en"))
+    page.locator("[data-begin]").click()
+    expect(page.locator("[data-clock]")).to_have_text("15")
+    expect(page.locator("[data-clock]")).to_have_text("13", timeout=4000)
+
+
+def test_it_leads_through_the_whole_warm_up_by_itself(start: OpenPage) -> None:
+    page = start(WARM_UP.format("en"))
+    seen: list[str] = []
+    kinds: set[str] = set()
+    for _ in range(659):
+        label = f"{part(page, 'position')}: {part(page, 'name')}"
+        if label not in seen:
+            seen.append(label)
+        kinds.add(page.locator("[data-phase]").get_attribute("data-kind") or "")
+        page.clock.run_for(1000)
+    run(page, 0)
+    assert seen == [
+        "Step 1 of 6: March on the spot",
+        "Step 2 of 6: Arm swings",
+        "Step 3 of 6: Trunk turns",
+        "Step 4 of 6: Hip hinge",
+        "Step 5 of 6: Leg swings",
+        "Step 6 of 6: Bird dog",
+    ]
+    assert kinds == {"ready", "move", "stay", "switch"}
+    expect(page.get_by_role("heading", name="The session is over")).to_be_focused()
+    expect(page.get_by_text("Wade in slowly. Never jump.")).to_be_visible()
+    expect(page.locator("[data-run]")).to_be_hidden()
+
+
+def test_sides_sets_and_rests_are_shown(start: OpenPage) -> None:
+    page = start(BIRD_DOG.format("en"))
+    run(page, 19)
+    assert part(page, "phase-name") == "Stay"
+    assert part(page, "clock") == "3"
+    assert part(page, "count") == "Repetition 1 of 6 · Side 1 of 2 · Set 1 of 2"
+    run(page, 57)
+    assert part(page, "phase-name") == "Switch sides"
+    run(page, 66)
+    assert part(page, "phase-name") == "Rest"
+
+
+def test_a_phone_that_slept_comes_back_to_the_right_second(start: OpenPage) -> None:
+    page = start(WARM_UP.format("en"))
+    page.clock.fast_forward(300_000)
+    assert part(page, "name") == "Arm swings"
+    assert part(page, "left") == "5:59 left"
+    page.clock.fast_forward(HOUR_MS)
+    expect(page.locator("[data-done]")).to_be_visible()
+
+
+def test_pause_stands_still_and_goes_on(start: OpenPage) -> None:
+    page = start(WARM_UP.format("en"))
+    run(page, 5)
+    page.get_by_role("button", name="Pause").click()
+    left = part(page, "left")
+    page.clock.fast_forward(HOUR_MS)
+    assert part(page, "left") == left
+    page.get_by_role("button", name="Go on").click()
+    run(page, 2)
+    assert part(page, "clock") == "3"
+
+
+def test_skip_can_be_taken_back(start: OpenPage) -> None:
+    page = start(WARM_UP.format("en"))
+    page.get_by_role("button", name="Skip this step").click()
+    assert part(page, "name") == "Arm swings"
+    page.get_by_role("button", name="Back one step").click()
+    assert part(page, "name") == "March on the spot"
+
+
+def test_skipping_the_last_step_ends_and_again_begins_anew(start: OpenPage) -> None:
+    page = start(BIRD_DOG.format("en"))
+    page.get_by_role("button", name="Skip this step").click()
+    page.get_by_role("button", name="Do it again").click()
+    assert part(page, "phase-name") == "Get ready"
+    assert part(page, "clock") == "15"
+
+
+def test_the_keyboard_pauses_skips_and_goes_back(start: OpenPage) -> None:
+    page = start(WARM_UP.format("en"))
+    page.locator("body").press("ArrowRight")
+    assert part(page, "name") == "Arm swings"
+    page.locator("body").press("ArrowLeft")
+    assert part(page, "name") == "March on the spot"
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="Go on")).to_be_visible()
+
+
+def test_in_arabic_digits_are_arabic_and_arrows_follow_the_reading(start: OpenPage) -> None:
+    page = start(WARM_UP.format("ar"))
+    assert part(page, "clock") == "١٠"
+    page.locator("body").press("ArrowLeft")
+    run(page, 1)
+    assert part(page, "clock") == "٧"
+    text = page.locator("[data-run]").inner_text()
+    assert not any(sign in text for sign in "0123456789")
+
+
+def test_the_clock_is_silent_and_steps_are_announced(start: OpenPage) -> None:
+    page = start(BIRD_DOG.format("en"))
+    assert page.get_by_role("timer").get_attribute("aria-live") == "off"
+    announced = page.get_by_role("status")
+    expect(announced).to_have_text(
+        "Get ready: Bird dog. Kneel on hands and knees on a mat or towel."
+    )
+    run(page, 16)
+    expect(announced).to_have_text(
+        "Get ready: Bird dog. Kneel on hands and knees on a mat or towel."
+    )
+    run(page, 60)
+    expect(announced).to_have_text(
+        "Switch sides: Bird dog. The same once more with the other side."
+    )
+
+
+def test_it_says_whether_the_screen_stays_on(start: OpenPage) -> None:
+    page = start(BIRD_DOG.format("en"))
+    expect(page.locator("[data-awake]")).to_have_text("The screen stays on.")
+
+
+def test_without_script_the_steps_can_be_read(open_page: OpenPage) -> None:
+    page = open_page(WARM_UP.format("en"), java_script_enabled=False)
+    expect(page.get_by_text("Bird dog")).to_be_visible()
+    expect(page.locator("[data-begin]")).to_be_hidden()

@@ -1,0 +1,99 @@
+"""Every word is translated in every language, fresh, none guessed, values and plurals whole."""
+
+from __future__ import annotations
+
+import re
+import string
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+
+from tests.translations import catalogs
+from webapp import places
+from webapp.locales import DOMAINS, ENGLISH, LANGUAGES, Language
+
+TRANSLATED = [language for language in LANGUAGES if language is not ENGLISH]
+BOTH = pytest.mark.parametrize(
+    ("language", "domain"),
+    [(language, domain) for language in TRANSLATED for domain in DOMAINS],
+    ids=lambda each: getattr(each, "tag", each),
+)
+PLACEHOLDER = re.compile(r"%\(\w+\)s|%%")
+NO_BREAK_SPACE = "\u00a0"
+
+
+def messages(catalog: Catalog) -> list[Message]:
+    return [message for message in catalog if message.id]
+
+
+def ids(catalog: Catalog) -> set[object]:
+    return {message.id for message in messages(catalog)}
+
+
+def forms(text: object) -> list[str]:
+    return [str(each) for each in text] if isinstance(text, (tuple, list)) else [str(text)]
+
+
+@BOTH
+def test_a_catalog_is_fresh(language: Language, domain: str) -> None:
+    stored = ids(catalogs.stored(domain, language.locale))
+    wanted = ids(catalogs.extracted(domain))
+    assert stored == wanted, "run `make translations` and translate what is new"
+
+
+@BOTH
+def test_everything_is_translated_and_nothing_guessed(language: Language, domain: str) -> None:
+    catalog = catalogs.stored(domain, language.locale)
+    empty = [message.id for message in messages(catalog) if not all(forms(message.string))]
+    assert empty == []
+    assert [message.id for message in messages(catalog) if message.fuzzy] == []
+    assert list(catalog.obsolete) == []
+
+
+@BOTH
+def test_values_are_kept(language: Language, domain: str) -> None:
+    """The forms for none, one and two may say the number in words."""
+    for message in messages(catalogs.stored(domain, language.locale)):
+        wanted = sorted(set(PLACEHOLDER.findall(forms(message.id)[-1])))
+        for i, form in enumerate(forms(message.string)):
+            found = sorted(PLACEHOLDER.findall(form))
+            in_words = isinstance(message.id, tuple) and i < 3 and not found
+            assert found == wanted or in_words, message.id
+
+
+@BOTH
+def test_all_plural_forms_are_there(language: Language, domain: str) -> None:
+    catalog = catalogs.stored(domain, language.locale)
+    for message in messages(catalog):
+        if isinstance(message.id, tuple):
+            assert len(forms(message.string)) == catalog.num_plurals
+
+
+@BOTH
+def test_numbers_and_units_do_not_part(language: Language, domain: str) -> None:
+    for message in messages(catalogs.stored(domain, language.locale)):
+        for english, form in zip(forms(message.id), forms(message.string), strict=False):
+            assert english.count(NO_BREAK_SPACE) == form.count(NO_BREAK_SPACE), english
+
+
+@BOTH
+def test_no_english_is_left(language: Language, domain: str) -> None:
+    """Only the name, codes and values are Latin in a language of another script."""
+    for message in messages(catalogs.stored(domain, language.locale)):
+        for form in forms(message.string):
+            bare = PLACEHOLDER.sub("", form).replace("Limber", "").replace("JavaScript", "")
+            assert not set(bare) & set(string.ascii_letters), message.id
+
+
+@pytest.mark.parametrize("language", TRANSLATED, ids=lambda language: language.tag)
+def test_a_language_has_its_glossary_and_says_who_checked_it(language: Language) -> None:
+    folder = places.TRANSLATIONS / language.locale
+    assert "| English |" in (folder / "GLOSSARY.md").read_text("utf-8")
+    assert "clinician" in (folder / "REVIEW.md").read_text("utf-8")
+
+
+def test_babel_itself_finds_no_fault() -> None:
+    for language in TRANSLATED:
+        for domain in DOMAINS:
+            faults = list(catalogs.stored(domain, language.locale).check())
+            assert faults == []

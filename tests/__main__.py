@@ -1,0 +1,78 @@
+"""Everything that must hold, in the order in which it is quickest to hear of a fault."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests import node
+
+ROOT = Path(__file__).parents[1]
+JS = "tests/js"
+FORMATTED = ["static/js", "static/css", f"{JS}/**/*.{{js,json}}", f"!{JS}/package-lock.json"]
+
+Step = tuple[str, Callable[[], int]]
+
+
+def python(*arguments: str) -> int:
+    return subprocess.run([sys.executable, "-m", *arguments], cwd=ROOT, check=False).returncode
+
+
+def steps(quick: bool) -> list[Step]:
+    tests = ["pytest", "--quiet"]
+    if quick:
+        tests += [
+            "-m",
+            "not browser",
+            "--ignore=tests/browser",
+            "--ignore=tests/repository/test_wheel.py",
+        ]
+    return [
+        ("lint: Python", lambda: python("ruff", "check", "--quiet", ".")),
+        ("format: Python", lambda: python("ruff", "format", "--quiet", "--check", ".")),
+        ("types: Python", lambda: python("mypy", "--no-error-summary")),
+        (
+            "types: JavaScript",
+            lambda: node.tool("typescript/bin/tsc", "--project", f"{JS}/tsconfig.json"),
+        ),
+        (
+            "lint: JavaScript",
+            lambda: node.tool(
+                "eslint/bin/eslint.js", "--config", f"{JS}/eslint.config.js", "static/js", JS
+            ),
+        ),
+        (
+            "format: JavaScript, CSS",
+            lambda: node.tool(
+                "prettier/bin/prettier.cjs",
+                "--config",
+                f"{JS}/prettier.json",
+                "--check",
+                "--log-level=warn",
+                *FORMATTED,
+            ),
+        ),
+        (
+            "tests: Node",
+            lambda: node.run("--test", "--test-reporter=dot", f"{JS}/**/*.test.js").returncode,
+        ),
+        ("tests: Python", lambda: python(*tests)),
+    ]
+
+
+def main() -> int:
+    began = time.monotonic()
+    for name, step in steps(quick="--quick" in sys.argv[1:]):
+        print(f"— {name}", flush=True)
+        if step():
+            print(f"failed: {name}")
+            return 1
+    print(f"all well in {time.monotonic() - began:.0f} s")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import subprocess
@@ -16,23 +17,34 @@ ROOT = Path(__file__).parents[1]
 
 
 def main() -> None:
-    _browser()
+    _debian_packages()
     _checkers()
     _wheelhouse()
 
 
-def _browser() -> None:
-    if find_chromium():
+def _debian_packages() -> None:
+    """Chromium, fonts for its pictures, and a library that Playwright's driver is linked to."""
+    wanted = []
+    if not find_chromium():
+        wanted += ["chromium", "fonts-noto-core"]
+    if sys.platform == "linux" and not _has_library("libatomic.so.1"):
+        wanted += ["libatomic1"]
+    if not wanted:
         return
-    if not (hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")):
-        sys.exit("no Chromium found: install Chromium or Chrome, or set CHROMIUM to its path")
-    print("installing Debian's chromium")
+    if not (shutil.which("apt-get") and os.geteuid() == 0):
+        sys.exit(f"the browser tests need {', '.join(wanted)}: install what is missing")
+    print(f"installing {', '.join(wanted)}")
     environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (
-        ["update"],
-        ["install", "--yes", "--no-install-recommends", "chromium", "fonts-noto-core"],
-    ):
-        subprocess.run(["apt-get", "--quiet", "--quiet", *command], check=True, env=environ)
+    for command in (["update"], ["install", "--yes", "--no-install-recommends", *wanted]):
+        subprocess.run(["apt-get", "-qq", *command], check=True, env=environ)
+
+
+def _has_library(name: str) -> bool:
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
 
 
 def _checkers() -> None:

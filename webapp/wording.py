@@ -63,9 +63,9 @@ CONDITIONS = {
     "dizziness": _l("Easily dizzy"),
 }
 STAGES = {
-    1: _l("Raise your warmth"),
-    2: _l("Move the joints"),
-    3: _l("Wake the muscles"),
+    1: PURPOSES["raise"],
+    2: PURPOSES["mobilise"],
+    3: PURPOSES["activate"],
     4: _l("Enter the water"),
     5: _l("Swim in"),
 }
@@ -97,7 +97,6 @@ TOPICS = {
 def init_app(app: Flask) -> None:
     app.jinja_env.filters.update(
         number=locales.number,
-        digits=locales.digits,
         clock=locales.clock,
         date=locales.date,
         dose=dose,

@@ -5,14 +5,18 @@ from __future__ import annotations
 from itertools import groupby
 
 from webapp.content import library
-from webapp.content.durations import routine_seconds, step_seconds
+from webapp.content.durations import moving_seconds, routine_seconds, step_seconds
 
 english = library.english()
 ROUTINE = english.routines["cold-water-10"]
 
 
-def test_it_takes_ten_minutes_and_not_eleven() -> None:
-    assert 600 <= routine_seconds(ROUTINE, english) < 660
+def test_it_moves_for_ten_minutes_and_is_over_in_twelve() -> None:
+    moving = sum(
+        moving_seconds(english.exercise_of(step), english.dose_of(step)) for step in ROUTINE.steps
+    )
+    assert 600 <= moving < 660
+    assert routine_seconds(ROUTINE, english) < 720
 
 
 def test_each_stage_lasts_as_long_as_the_evidence_says() -> None:

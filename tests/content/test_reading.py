@@ -83,3 +83,35 @@ def test_an_empty_file_is_named(root: Path) -> None:
 def test_words_that_yaml_1_1_takes_for_truth_stay_words(root: Path) -> None:
     change(root / BIRD_DOG, "name: Bird dog", "name: yes")
     assert library.read(root).exercises["bird-dog"].name == "yes"
+
+
+@pytest.mark.parametrize("name", ["sources.yaml", "numbers.yaml"])
+def test_a_missing_file_is_named(root: Path, name: str) -> None:
+    (root / name).unlink()
+    assert f"{name}: (whole file): is missing; put it back" in faults(root)
+
+
+@pytest.mark.parametrize(
+    "line", ["? [a, b]\n: c", "x: !!binary aGVq", "x: !!timestamp 2026-01-01", "x: " + "9" * 5000]
+)
+def test_whatever_yaml_can_say_ends_as_a_fault(root: Path, line: str) -> None:
+    file = root / BIRD_DOG
+    file.write_text(f"{file.read_text('utf-8')}\n{line}\n", "utf-8")
+    assert all(fault.startswith(f"{BIRD_DOG}: ") for fault in faults(root))
+
+
+def test_a_file_that_would_not_be_read_is_named(root: Path) -> None:
+    (root / "exercises/spine/cat-cow.yml").write_text("slug: cat-cow")
+    assert faults(root) == [
+        "exercises/spine/cat-cow.yml: (whole file): is not read; end its name in .yaml"
+    ]
+
+
+def test_a_folder_named_like_a_file_is_named(root: Path) -> None:
+    (root / "exercises/spine/folder.yaml").mkdir()
+    assert faults(root)[0].startswith("exercises/spine/folder.yaml: (whole file): ")
+
+
+def test_a_source_id_given_twice_is_refused(root: Path) -> None:
+    change(root / "sources.yaml", "id: C2", "id: C1")
+    assert any("C1 stands twice" in fault for fault in faults(root))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from tests.conftest import ReadPage
+from webapp.content import library
 
 
 def test_the_list_names_each_routine_with_its_time(page: ReadPage) -> None:
     shown = page("/en/routines/")
     assert "/en/routines/cold-water-10" in shown.links
-    assert "10:59" in shown.words
+    assert "11:09" in shown.words
 
 
 def test_a_routine_says_everything_before_the_start(page: ReadPage) -> None:
@@ -17,12 +18,12 @@ def test_a_routine_says_everything_before_the_start(page: ReadPage) -> None:
     for part in (
         "This warm-up does not make cold water safe.",
         "Never swim alone.",
-        "Stage 1: Raise your warmth",
-        "Stage 3: Wake the muscles",
+        "Stage 1: Raise warmth",
+        "Stage 3: Activate",
         "4 times each side",
         "Heart or other health condition",
         "Evidence grade D",
-        "Start, 10 min 59 s",
+        "Start, 11 min 9 s",
     ):
         assert part in shown.words.replace("\u00a0", " "), part
     assert "/en/routines/cold-water-10/play" in shown.links
@@ -36,5 +37,13 @@ def test_each_step_leads_to_its_exercise_and_each_claim_to_its_source(page: Read
 
 def test_arabic_readers_get_arabic_digits(page: ReadPage) -> None:
     shown = page("/ar/routines/cold-water-10")
-    assert "١٠:٥٩" in shown.words
-    assert "10:59" not in shown.words
+    assert "١١:٠٩" in shown.words
+    assert "11:09" not in shown.words
+
+
+def test_no_caution_of_its_exercises_stays_unread(page: ReadPage) -> None:
+    english = library.english()
+    words = page("/en/routines/cold-water-10").words
+    for step in english.routines["cold-water-10"].steps:
+        for caution in english.exercise_of(step).cautions:
+            assert f"{english.exercise_of(step).name} {caution.text}" in words

@@ -8,7 +8,7 @@ from tests.conftest import ReadPage
 def test_the_warm_up_is_one_tap_away(page: ReadPage) -> None:
     shown = page("/en/")
     assert "/en/routines/cold-water-10" in shown.links
-    assert "10:59" in shown.words
+    assert "11:09" in shown.words
 
 
 def test_each_page_says_who_has_checked_it(page: ReadPage) -> None:

@@ -20,11 +20,17 @@ def cycle_seconds(exercise: Exercise) -> int:
     return sum(part.seconds for part in exercise.tempo)
 
 
+def moving_seconds(exercise: Exercise, dose: Dose) -> int:
+    """Seconds in which something is done: no switches, no rests, no getting ready."""
+    sides = 2 if dose.sides == "each" else 1
+    return dose.sets * sides * _once_seconds(exercise, dose)
+
+
 def step_seconds(exercise: Exercise, dose: Dose) -> int:
     """Seconds of all sets and sides with the switches and rests between, without getting ready."""
-    once = dose.seconds or (dose.repetitions or dose.breaths or 0) * cycle_seconds(exercise)
-    one_set = 2 * once + SWITCH_SECONDS if dose.sides == "each" else once
-    return dose.sets * one_set + (dose.sets - 1) * dose.rest
+    switches = dose.sets if dose.sides == "each" else 0
+    rests = (dose.sets - 1) * dose.rest
+    return moving_seconds(exercise, dose) + switches * SWITCH_SECONDS + rests
 
 
 def routine_seconds(routine: Routine, library: Library) -> int:
@@ -43,3 +49,7 @@ def longest_stay(exercise: Exercise, dose: Dose) -> int:
     """Seconds of the longest time that a position is kept."""
     stays = [part.seconds for part in exercise.tempo if part.kind == "stay"]
     return max([dose.seconds or 0, *stays]) if stays else 0
+
+
+def _once_seconds(exercise: Exercise, dose: Dose) -> int:
+    return dose.seconds or (dose.repetitions or dose.breaths or 0) * cycle_seconds(exercise)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -12,7 +11,16 @@ from typing import TypeVar
 from webapp import places
 from webapp.content import reading, rules, texts
 from webapp.content.faults import ContentError, Fault
-from webapp.content.schema import Dose, Exercise, Numbers, Routine, RoutineStep, Source, Sources
+from webapp.content.schema import (
+    Dose,
+    Exercise,
+    Numbers,
+    Reviewed,
+    Routine,
+    RoutineStep,
+    Source,
+    Sources,
+)
 from webapp.locales import Language
 
 Named = TypeVar("Named", Exercise, Routine)
@@ -29,9 +37,14 @@ class Library:
     files: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def compiled(self) -> date:
-        """The day of the newest words in it."""
-        return max(item.reviewed.compiled for item in self.items())
+    def reviewed(self) -> Reviewed:
+        """The review of the whole: checked only where everything is, as of the newest words."""
+        reviews = [item.reviewed for item in self.items()]
+        names = {review.by for review in reviews}
+        return Reviewed(
+            by="none" if "none" in names else ", ".join(sorted(names)),
+            compiled=max(review.compiled for review in reviews),
+        )
 
     def items(self) -> list[Exercise | Routine]:
         """Every exercise and every routine."""

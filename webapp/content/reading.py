@@ -53,7 +53,9 @@ def read(path: Path, name: str, kind: type[Kind]) -> Kind | list[Fault]:
     """One file as a model, or its faults."""
     try:
         data = yaml.load(path.read_text("utf-8"), PlainLoader)  # noqa: S506 a safe loader's child
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except FileNotFoundError:
+        return [Fault(name, "(whole file)", "is missing; put it back")]
+    except (yaml.YAMLError, OSError, TypeError, ValueError) as error:
         return [Fault(name, _place(error), _problem(error))]
     return validate(data, name, kind)
 
@@ -66,13 +68,19 @@ def validate(data: Any, name: str, kind: type[Kind]) -> Kind | list[Fault]:
         return kind.model_validate_json(json.dumps(data))
     except ValidationError as error:
         return from_validation(name, error)
+    except (TypeError, ValueError) as error:
+        return [Fault(name, "(whole file)", _problem(error))]
 
 
 def read_folder(
     folder: Path, root: Path, kind: type[Kind]
 ) -> Iterator[tuple[str, Kind | list[Fault]]]:
-    for path in sorted(folder.rglob("*.yaml")):
+    for path in sorted(folder.rglob("*")):
         name = path.relative_to(root).as_posix()
+        if path.suffix != ".yaml":
+            if path.is_file():
+                yield name, [Fault(name, "(whole file)", "is not read; end its name in .yaml")]
+            continue
         found = read(path, name, kind)
         slug = getattr(found, "slug", path.stem)
         if slug != path.stem:
@@ -86,5 +94,5 @@ def _place(error: Exception) -> str:
 
 
 def _problem(error: Exception) -> str:
-    problem = getattr(error, "problem", None) or "is not UTF-8 text"
+    problem = getattr(error, "problem", None) or str(error)
     return f"cannot be read as YAML ({problem}); mend the line"

@@ -197,6 +197,14 @@ class Sources(Model):
 
     sources: tuple[Source, ...] = ()
 
+    @model_validator(mode="after")
+    def _names_each_once(self) -> Self:
+        ids = [source.id for source in self.sources]
+        doubles = sorted({each for each in ids if ids.count(each) > 1})
+        if doubles:
+            raise ValueError(f"{', '.join(doubles)} stands twice; give each source its own id")
+        return self
+
 
 class Numbers(Model):
     """Every number ever given to an exercise, also of exercises that are gone."""

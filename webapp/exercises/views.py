@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from flask import Blueprint, Response, abort
 
 from webapp import locales
-from webapp.content import library
+from webapp.content import cautions, library
 from webapp.content.library import Library
 from webapp.pages import page
 
@@ -29,4 +29,10 @@ def index() -> Response:
 def show(slug: str) -> Response:
     content = library.localized(locales.current())
     exercise = content.exercises.get(slug) or abort(404)
-    return page("exercises/show.html", library=content, exercise=exercise)
+    return page(
+        "exercises/show.html",
+        library=content,
+        exercise=exercise,
+        cautions=cautions.of_exercise(exercise),
+        reviewed=exercise.reviewed,
+    )

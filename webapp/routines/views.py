@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from flask import Blueprint, Response, abort
 
 from webapp import locales
-from webapp.content import library
+from webapp.content import cautions, library
 from webapp.content.library import Library
 from webapp.pages import page
 
@@ -29,4 +29,10 @@ def index() -> Response:
 def show(slug: str) -> Response:
     content = library.localized(locales.current())
     routine = content.routines.get(slug) or abort(404)
-    return page("routines/show.html", library=content, routine=routine)
+    return page(
+        "routines/show.html",
+        library=content,
+        routine=routine,
+        cautions=cautions.of_routine(routine, content),
+        reviewed=routine.reviewed,
+    )

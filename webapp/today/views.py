@@ -15,8 +15,6 @@ from webapp.pages import page
 blueprint = Blueprint("today", __name__)
 entrance = Blueprint("entrance", __name__)
 
-NEXT = "cold-water-10"
-
 
 def addresses(_library: Library) -> Iterator[tuple[str, dict[str, str]]]:
     yield "today.show", {}
@@ -34,4 +32,5 @@ def show_entrance() -> BaseResponse:
 @blueprint.get("/")
 def show() -> Response:
     content = library.localized(locales.current())
-    return page("today/show.html", library=content, routine=content.routines[NEXT])
+    warm_ups = [each for each in content.routines.values() if each.purpose == "cold-water-warm-up"]
+    return page("today/show.html", library=content, warm_ups=warm_ups)

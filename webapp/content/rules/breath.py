@@ -7,15 +7,19 @@ cannot keep to it says `free` throughout.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from webapp.content.durations import cycle_seconds
 from webapp.content.faults import Fault
 
 if TYPE_CHECKING:
     from webapp.content.library import Library
     from webapp.content.schema import Exercise
 
-SHORTEST_CYCLE_SECONDS = 60 / 8
+SHORTEST_BREATH_SECONDS = 60 / 8
+# A choice for this app: nobody is asked to stretch one way of the breath beyond this.
+LONGEST_WAY_SECONDS = 12
 
 
 def check(library: Library) -> Iterator[Fault]:
@@ -25,14 +29,26 @@ def check(library: Library) -> Iterator[Fault]:
 
 
 def _remedies(exercise: Exercise) -> Iterator[str]:
-    seconds = {"in": 0, "out": 0, "free": 0}
     for part in exercise.tempo:
-        seconds[part.breath] += part.seconds
         if part.kind == "stay" and part.breath != "free":
             yield f"{part.name}: a stay breathes freely; write `breath: free`"
-    if not seconds["in"] + seconds["out"]:
+    ways = _ways(exercise)
+    if not ways:
         return
+    seconds = {way: sum(length for each, length in ways if each == way) for way in ("in", "out")}
     if seconds["out"] < seconds["in"]:
         yield "breathing in lasts longer than out; lengthen the out parts or write `breath: free`"
-    if sum(seconds.values()) < SHORTEST_CYCLE_SECONDS:
+    breaths = max(1, len(ways) // 2)
+    if cycle_seconds(exercise) / breaths < SHORTEST_BREATH_SECONDS:
         yield "more than 8 breaths a minute; slow the parts down or write `breath: free`"
+    if max(length for _, length in ways) > LONGEST_WAY_SECONDS:
+        yield f"one way of the breath lasts over {LONGEST_WAY_SECONDS} s; write `breath: free`"
+
+
+def _ways(exercise: Exercise) -> list[tuple[str, int]]:
+    """In and out by turns with their seconds; parts that breathe freely do not count."""
+    breathed = [(part.breath, part.seconds) for part in exercise.tempo if part.breath != "free"]
+    return [
+        (way, sum(seconds for _, seconds in parts))
+        for way, parts in groupby(breathed, key=lambda pair: pair[0])
+    ]

@@ -1,7 +1,7 @@
 """Before cold water: stages 1, 2, 3 in that order, ten minutes or more of movement, no long stay.
 
 Evidence §4: stages 1-3 take 10-15 minutes in cold (design), and a static stay before effort lasts
-at most 30 s [X1]. The ten minutes count movement only, not the seconds of getting ready.
+at most 30 s [X1]. The ten minutes count only what is done: no switching, resting or getting ready.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from webapp.content.durations import longest_stay, step_seconds
+from webapp.content.durations import longest_stay, moving_seconds
 from webapp.content.faults import Fault
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _remedies(routine: Routine, library: Library) -> Iterator[tuple[str, str]]:
     if set(stages) != {1, 2, 3} or stages != sorted(stages, key=lambda stage: stage or 0):
         yield "steps", "give each step a stage; stages 1, 2 and 3 must all come, in this order"
     seconds = routine.rounds * sum(
-        step_seconds(library.exercise_of(step), library.dose_of(step)) for step in routine.steps
+        moving_seconds(library.exercise_of(step), library.dose_of(step)) for step in routine.steps
     )
     if seconds < LEAST_SECONDS:
         yield "steps", f"moves for {seconds} s; at least {LEAST_SECONDS} s come before cold water"

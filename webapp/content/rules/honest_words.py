@@ -13,20 +13,28 @@ if TYPE_CHECKING:
     from webapp.content.library import Library
 
 _PROMISE = re.compile(
-    r"\b(prevent|cure|heal|treat|relieve|eliminate|guarantee)(s|ed|ing)?\b|\ball[- ]clear\b", re.I
+    r"\b(prevent|protect|cur(e|ing)|heal(s|ed|ing)?\b|treat(s|ed|ing|ment)?\b|reliev|eliminat"
+    r"|guarantee|remed(y|ies)|stop(s|ped|ping)? (the |a |your )?(cramp|pain|spasm))\w*"
+    r"|\ball[- ]clear\b",
+    re.IGNORECASE,
 )
-_BREATH_HOLD = re.compile(r"\bhold(ing)?\b[^.]*\bbreath", re.I)
-_NEGATED = re.compile(r"\b(not|never|no|don't)\b[^.]*$", re.I)
+_BREATH_HOLD = re.compile(
+    r"\bhold(ing|s)?\b[^.;]*\bbreath|\bbreath\b[^.;]*\bhold(ing|s)?\b", re.IGNORECASE
+)
+# What comes before the match in its own clause may take it back.
+_NEGATED = re.compile(r"\b(not|never|no(?! doubt)|cannot|don't)\b[^.;:]*$", re.IGNORECASE)
 
 
 def check(library: Library) -> Iterator[Fault]:
     for item in library.items():
         for field, text in texts.texts(item):
-            for pattern in (_PROMISE, _BREATH_HOLD):
-                found = pattern.search(text)
-                if found and not _NEGATED.search(text[: found.start()]):
-                    yield Fault(
-                        library.file_of(item),
-                        field,
-                        f"says {found[0]!r}; say what it prepares or may help instead",
-                    )
+            for words in _dishonest(text):
+                remedy = f"says {words!r}; say what it prepares or may help instead"
+                yield Fault(library.file_of(item), field, remedy)
+
+
+def _dishonest(text: str) -> Iterator[str]:
+    for pattern in (_PROMISE, _BREATH_HOLD):
+        for found in pattern.finditer(text):
+            if not _NEGATED.search(text[: found.start()]):
+                yield found[0]

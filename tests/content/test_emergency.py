@@ -1,0 +1,59 @@
+"""The emergency signs stand wherever someone moves or swims, whole, in every language."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+
+from tests.conftest import ReadPage
+from tests.reading import text
+from webapp.content import library
+from webapp.locales import LANGUAGES, Language
+
+SIGNS = 7
+PLACES = [
+    "routines/cold-water-10",
+    "routines/cold-water-10/play",
+    *(f"exercises/{slug}" for slug in library.english().exercises),
+    *(f"exercises/{slug}/play" for slug in library.english().exercises),
+]
+# What no version of them may leave out, by language.
+NAMED = {
+    "en": ["both legs", "genitals, anus, buttocks", "one side", "Chest pain", "pink or bloody"],
+    "ar": ["كلتا الساقين", "الشرج أو الأرداف", "جانب واحد", "الصدر", "وردي أو مدم"],
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+@pytest.mark.parametrize("place", PLACES)
+def test_the_emergency_signs_are_on_the_page(
+    page: ReadPage, place: str, language: Language
+) -> None:
+    shown = page(f"/{language.prefix}/{place}")
+    alarms = [each for each in shown.all("div") if "note-alarm" in each.get("class", "")]
+    assert alarms
+    for alarm in alarms:
+        assert len(list(alarm.iter("li"))) == SIGNS
+        for words in NAMED[language.tag]:
+            assert words in text(alarm)
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+def test_the_player_says_them_before_the_start_and_at_the_end(
+    page: ReadPage, language: Language
+) -> None:
+    shown = page(f"/{language.prefix}/exercises/bird-dog/play")
+    alarms = [each for each in shown.all("div") if "note-alarm" in each.get("class", "")]
+    assert len(alarms) == 2
+
+
+def test_a_checked_exercise_says_who_checked_it(app: Flask) -> None:
+    template = app.jinja_env.from_string(
+        '{% import "components/health.html" as health with context %}{{ health.reviewed(review) }}'
+    )
+    review = library.english().reviewed.model_copy(update={"by": "Dr Ana Example"})
+    with app.test_request_context("/en/"):
+        app.preprocess_request()
+        values: dict[str, object] = {"review": review}
+        app.update_template_context(values)
+        assert "checked by Dr Ana Example" in template.render(values)

@@ -1,0 +1,33 @@
+"""The cautions of a routine and of all its exercises, by condition, so that none stays unread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from webapp.content.library import Library
+    from webapp.content.schema import Caution, Exercise, Routine
+
+# What a condition asks for: the exercise it concerns (empty: the whole session) and the text.
+Advice = list[tuple[str, str]]
+
+
+def of_routine(routine: Routine, library: Library) -> dict[str, Advice]:
+    """The routine's own cautions first, then those of each exercise, each exercise once."""
+    exercises = {step.exercise: library.exercise_of(step) for step in routine.steps}
+    named = [("", caution) for caution in routine.cautions]
+    for exercise in exercises.values():
+        named += [(exercise.name, caution) for caution in exercise.cautions]
+    return _by_condition(iter(named))
+
+
+def of_exercise(exercise: Exercise) -> dict[str, Advice]:
+    return _by_condition(("", caution) for caution in exercise.cautions)
+
+
+def _by_condition(cautions: Iterator[tuple[str, Caution]]) -> dict[str, Advice]:
+    gathered: dict[str, Advice] = {}
+    for name, caution in cautions:
+        gathered.setdefault(caution.condition, []).append((name, caution.text))
+    return gathered

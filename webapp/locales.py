@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, cached_property
 from typing import Literal
 
@@ -98,8 +99,8 @@ def current() -> Language:
 
 def negotiate() -> Language:
     """The language on offer that the visitor's Accept-Language likes best, else English."""
-    wished = [tag for tag, quality in request.accept_languages if quality > 0]
-    tags = {language.tag: language for language in LANGUAGES}
+    wished = [tag.lower() for tag, quality in request.accept_languages if quality > 0]
+    tags = {language.tag.lower(): language for language in LANGUAGES}
     return tags.get(negotiate_locale(wished, list(tags), sep="-") or "", ENGLISH)
 
 
@@ -115,7 +116,9 @@ def number(value: float, language: Language | None = None) -> str:
     `static/js/shared/numbers.js` leaves it to Intl, and one table of cases tests both.
     """
     language = language or current()
-    text = format_decimal(value, locale=language.locale, numbering_system=language.numbering)
+    # As Intl rounds: the number as it is written, a half away from zero.
+    rounded = Decimal(repr(value)).quantize(Decimal("0.001"), ROUND_HALF_UP)
+    text = format_decimal(rounded, locale=language.locale, numbering_system=language.numbering)
     if language.numbering == "arab":
         text = text.replace("-", f"{ARABIC_LETTER_MARK}-")
     return digits(text, language)
@@ -141,15 +144,20 @@ def date(value: datetime.date, language: Language | None = None) -> str:
 
 
 def parse_number(text: str) -> float | None:
-    """What a person typed, in Latin, Arabic or Persian digits; None when it is no number."""
+    """What a person typed, in Latin, Arabic or Persian digits; None when it is no number.
+
+    A comma is a decimal sign, but 1,234 is read the way we write it: as a thousand and more.
+    """
     plain = text.strip().translate(_TO_LATIN)
+    plain = plain.replace(",", "" if _GROUPED.fullmatch(plain) else ".")
     return float(plain) if _NUMBER.fullmatch(plain) else None
 
 
 _TO_ARABIC = str.maketrans(LATIN_DIGITS, ARABIC_DIGITS)
 _TO_LATIN = str.maketrans(
-    ARABIC_DIGITS + PERSIAN_DIGITS + "٫,−", LATIN_DIGITS * 2 + "..-", "\u061c\u200e\u200f٬"
+    ARABIC_DIGITS + PERSIAN_DIGITS + "٫−", LATIN_DIGITS * 2 + ".-", "\u061c\u200e\u200f٬"
 )
+_GROUPED = re.compile(r"-?[1-9]\d{0,2}(,\d{3})+(\.\d*)?", re.ASCII)
 _NUMBER = re.compile(r"-?\d+(\.\d*)?|-?\.\d+", re.ASCII)
 
 

@@ -68,7 +68,7 @@ def test_axe_finds_nothing_in_any_phase(open_page: OpenPage, prefix: str, scheme
     seen = set()
     for seconds in (1, 15, 3, 58, 66, 400):
         page.clock.run_for(seconds * 1000)
-        seen.add(page.locator("[data-phase]").get_attribute("data-kind"))
+        seen.add(page.locator("[data-run]").get_attribute("data-kind"))
         assert violations(page) == []
     assert seen == {"ready", "move", "stay", "switch", "rest"}
 

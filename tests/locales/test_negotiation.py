@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from flask.testing import FlaskClient
 
 from tests.conftest import ReadPage
+from webapp import create_app
+from webapp.config import read
 
 
 @pytest.mark.parametrize(
@@ -13,6 +17,8 @@ from tests.conftest import ReadPage
     [
         ("", "en"),
         ("ar", "ar"),
+        ("AR", "ar"),
+        ("AR-eg", "ar"),
         ("ar-EG,ar;q=0.9,en;q=0.5", "ar"),
         ("fr,ar;q=0.2", "ar"),
         ("en-GB,ar;q=0.9", "en"),
@@ -52,9 +58,23 @@ def test_the_switch_keeps_the_page(page: ReadPage) -> None:
     assert alternates == {
         "en": "/en/routines/cold-water-10",
         "ar": "/ar/routines/cold-water-10",
+        "x-default": "/en/routines/cold-water-10",
     }
+
+
+def test_with_a_public_address_search_engines_get_whole_links(tmp_path: Path) -> None:
+    origin = "https://limber.example"
+    config = read({"LIMBER_INSTANCE": str(tmp_path), "LIMBER_ORIGIN": origin})
+    answer = create_app(config).test_client().get("/ar/about/").get_data(as_text=True)
+    for tag, prefix in (("en", "en"), ("ar", "ar"), ("x-default", "en")):
+        assert f'hreflang="{tag}" href="{origin}/{prefix}/about/"' in answer
 
 
 def test_a_path_without_its_last_slash_leads_to_the_page(client: FlaskClient) -> None:
     answer = client.get("/ar/routines")
     assert (answer.status_code, answer.headers["Location"]) == (308, "/ar/routines/")
+
+
+def test_a_redirect_does_not_repeat_whatever_host_it_was_asked_by(client: FlaskClient) -> None:
+    answer = client.get("/en/routines?x=1", headers={"Host": "evil.example"})
+    assert "evil" not in answer.get_data(as_text=True) + answer.headers["Location"]

@@ -51,4 +51,4 @@ def test_what_to_heed_stands_before_the_start(page: ReadPage) -> None:
     words = page("/en/routines/cold-water-10/play").words
     assert "Never swim alone." in words
     assert "If the screen locks, the plan goes on" in words
-    assert "call your local emergency number" in words
+    assert "Easily dizzy Trunk turns Look straight ahead" in words

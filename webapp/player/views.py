@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from flask import Blueprint, Response, abort, url_for
 
 from webapp import locales
-from webapp.content import library
+from webapp.content import cautions, library
 from webapp.content.durations import exercise_seconds, routine_seconds
 from webapp.content.library import Library
 from webapp.pages import page
@@ -35,6 +35,8 @@ def routine(slug: str) -> Response:
         before=found.before,
         stop=found.stop,
         after=found.after,
+        cautions=cautions.of_routine(found, content),
+        reviewed=found.reviewed,
         session=session.of_routine(found, content),
     )
 
@@ -51,5 +53,7 @@ def exercise(slug: str) -> Response:
         before=(),
         stop=found.stop,
         after=(),
+        cautions=cautions.of_exercise(found),
+        reviewed=found.reviewed,
         session=session.of_exercise(found),
     )

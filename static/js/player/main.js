@@ -11,9 +11,8 @@ function main() {
   /** @type {Session} */
   const session = JSON.parse(document.getElementById("session")?.textContent ?? "");
   const screen = new Screen(document);
-  const wakeLock = new WakeLock((awake) =>
-    screen.write("awake", awake ? session.words.awake : session.words.asleep),
-  );
+  const sayings = { on: session.words.awake, lost: session.words.asleep, off: "" };
+  const wakeLock = new WakeLock((awake) => screen.write("awake", sayings[awake]));
   const player = new Player(session, screen, wakeLock);
   wire(player, screen);
   screen.show("start");
@@ -27,9 +26,7 @@ function wire(player, screen) {
     requestAnimationFrame(draw);
   };
   for (const part of ["begin", "again"]) {
-    screen.part(part).addEventListener("click", () => {
-      player.begin();
-    });
+    screen.part(part).addEventListener("click", () => player.begin());
   }
   for (const part of /** @type {const} */ (["pause", "skip", "back"])) {
     screen.part(part).addEventListener("click", () => player[part]());
@@ -44,7 +41,7 @@ function wire(player, screen) {
 function onKey(event, player, screen) {
   const onButton = event.target instanceof HTMLElement && event.target.closest("button, a");
   const direction = document.documentElement.dir === "rtl" ? "rtl" : "ltr";
-  const wanted = action(event.key, direction);
+  const wanted = action(event, direction);
   if (!wanted || screen.part("keys").hidden || (onButton && wanted === "pause")) {
     return;
   }

@@ -11,6 +11,9 @@ import { digits, remaining, view } from "./view.js";
  * @typedef {import("./screen.js").Screen} Screen
  */
 
+// A second tap on Start lands on the pause button that has taken its place.
+const DOUBLE_TAP_MS = 600;
+
 export class Player {
   #session;
   #screen;
@@ -21,6 +24,7 @@ export class Player {
   #markLane;
   /** @type {Phase | null} */
   #shown = null;
+  #begunAt = 0;
 
   /**
    * @param {Session} session
@@ -43,7 +47,8 @@ export class Player {
   }
 
   begin() {
-    this.#clock.restart(this.#now());
+    this.#begunAt = this.#now();
+    this.#clock.restart(this.#begunAt);
     this.#shown = null;
     this.#screen.show("run");
     this.#sayPause();
@@ -53,13 +58,17 @@ export class Player {
   }
 
   pause() {
+    if (this.#now() - this.#begunAt < DOUBLE_TAP_MS) {
+      return;
+    }
     if (this.#clock.running) {
       this.#clock.pause(this.#now());
       this.#wakeLock.release();
-      this.#screen.write("announce", this.#session.words.paused);
+      this.#screen.announce(this.#session.words.paused);
     } else {
       this.#clock.run(this.#now());
       this.#wakeLock.hold();
+      this.#screen.announce(this.#session.words.going);
     }
     this.#sayPause();
     this.update();
@@ -85,7 +94,11 @@ export class Player {
     }
     if (moment.phase !== this.#shown) {
       this.#shown = moment.phase;
-      this.#screen.phase(view(this.#session, moment.phase));
+      const shown = view(this.#session, moment.phase);
+      this.#screen.phase(shown);
+      if (shown.announce) {
+        this.#screen.announce(shown.announce);
+      }
       this.#markLane(moment.phase.start);
     }
     this.#screen.write("clock", digits(this.#session, moment.phase, moment.left));

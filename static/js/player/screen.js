@@ -26,6 +26,7 @@ export class Screen {
     for (const each of ["start", "run", "done"]) {
       this.#parts(each).hidden = each !== name;
     }
+    this.#parts("unscripted").hidden = true;
     this.#parts("begin").hidden = name !== "start";
     this.#parts("keys").hidden = name !== "run";
     this.#parts("left").hidden = name === "done";
@@ -33,7 +34,7 @@ export class Screen {
 
   /** @param {View} view */
   phase(view) {
-    this.#parts("phase").dataset.kind = view.kind;
+    this.#parts("run").dataset.kind = view.kind;
     this.write("phase-name", view.phaseName);
     this.write("cue", view.cue);
     this.write("count", view.count);
@@ -43,9 +44,12 @@ export class Screen {
     this.write("next", view.next);
     this.#parts("clock").toggleAttribute("data-long", view.long);
     this.#how(view.how);
-    if (view.announce) {
-      this.write("announce", view.announce);
-    }
+  }
+
+  /** Said by a screen reader, also when the same was said before. @param {string} text */
+  announce(text) {
+    const element = this.#parts("announce");
+    element.textContent = element.textContent === text ? `${text}\u00a0` : text;
   }
 
   /** @param {boolean} running @param {string} name of what the button now does */

@@ -85,12 +85,13 @@ function cue({ steps, words }, phase) {
 
 /** @param {Session} session @param {Phase} phase */
 function counts(session, phase) {
-  const { words, steps } = session;
+  const { words, steps, rounds } = session;
   const { sets } = steps[phase.step].dose;
   const shown = /** @type {[string, number, number][]} */ ([
     [words.repetition, phase.repetition, phase.repetitions],
     [words.side, phase.side, phase.sides],
     [words.set, phase.set, sets > 1 ? sets : 0],
+    [words.round, phase.round, rounds > 1 ? rounds : 0],
   ]);
   return shown
     .filter(([, n, total]) => n && total)
@@ -100,12 +101,20 @@ function counts(session, phase) {
 /** @param {Session} session @param {Phase} phase */
 function next(session, phase) {
   const { steps, rounds, words } = session;
+  if (isBetweenRounds(phase)) {
+    return fill(words.next, { name: steps[0].name, dose: steps[0].doseText });
+  }
   const last = phase.step + 1 === steps.length;
   if (last && phase.round === rounds) {
     return words.last;
   }
   const step = steps[last ? 0 : phase.step + 1];
   return fill(words.next, { name: step.name, dose: step.doseText });
+}
+
+/** @param {Phase} phase */
+function isBetweenRounds(phase) {
+  return phase.kind === "rest" && phase.set === 0;
 }
 
 /** @param {Session} session @param {number} n @param {number} total */

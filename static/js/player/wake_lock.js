@@ -1,15 +1,18 @@
 // Keeps the screen on while a session runs, and says whether it does.
 
+/** @typedef {"on" | "lost" | "off"} Awake `lost`: wished for, but the browser does not do it */
+
 export class WakeLock {
+  #changed;
   #document;
   #navigator;
-  #changed;
   /** @type {WakeLockSentinel | null} */
   #sentinel = null;
+  #asking = false;
   #wanted = false;
 
   /**
-   * @param {(awake: boolean) => void} changed told each time the state may have changed
+   * @param {(awake: Awake) => void} changed told each time it may have changed
    * @param {{ document: Document, navigator: Navigator }} edge
    */
   constructor(changed, { document, navigator } = globalThis) {
@@ -27,21 +30,46 @@ export class WakeLock {
 
   async release() {
     this.#wanted = false;
-    await this.#sentinel?.release();
+    const sentinel = this.#sentinel;
     this.#sentinel = null;
+    this.#changed("off");
+    await sentinel?.release();
   }
 
   async #ask() {
-    const held = this.#sentinel && !this.#sentinel.released;
-    if (held || !this.#wanted || this.#document.visibilityState !== "visible") {
+    const hidden = this.#document.visibilityState !== "visible";
+    if (!this.#wanted || this.#sentinel || this.#asking || hidden) {
       return;
     }
+    this.#asking = true;
+    const sentinel = await this.#request();
+    this.#asking = false;
+    if (this.#wanted) {
+      this.#keep(sentinel);
+    } else {
+      // The session ended or paused while the browser was still deciding.
+      await sentinel?.release();
+    }
+  }
+
+  async #request() {
     try {
-      this.#sentinel = await this.#navigator.wakeLock.request("screen");
-      this.#changed(true);
+      return await this.#navigator.wakeLock.request("screen");
     } catch {
       // Not offered, or refused to save power: the person is told, the session goes on.
-      this.#changed(false);
+      return null;
     }
+  }
+
+  /** @param {WakeLockSentinel | null} sentinel */
+  #keep(sentinel) {
+    this.#sentinel = sentinel;
+    this.#changed(sentinel ? "on" : "lost");
+    sentinel?.addEventListener("release", () => {
+      if (this.#sentinel === sentinel) {
+        this.#sentinel = null;
+        this.#changed("lost");
+      }
+    });
   }
 }

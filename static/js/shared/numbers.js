@@ -1,6 +1,7 @@
 // Numbers as the reader writes them; `webapp/locales.py` does the same, and one table tests both.
 
 const DIGITS = ["٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"];
+const GROUPED = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/;
 const NUMBER = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 /**
@@ -26,18 +27,20 @@ export function clock(seconds, locale) {
 
 /**
  * What a person typed, in Latin, Arabic or Persian digits; null when it is no number.
+ * A comma is a decimal sign, but 1,234 is read the way we write it: as a thousand and more.
  * @param {string} text
  */
 export function parseNumber(text) {
   const plain = text
     .trim()
     .replace(/[\u061c\u200e\u200f٬]/g, "")
-    .replace(/[٫,]/g, ".")
+    .replace(/٫/g, ".")
     .replace(/−/g, "-")
     .replace(/[٠-٩۰-۹]/g, (sign) =>
       String(DIGITS.map((row) => row.indexOf(sign)).find((i) => i >= 0)),
     );
-  return NUMBER.test(plain) ? Number(plain) : null;
+  const pointed = plain.replace(/,/g, GROUPED.test(plain) ? "" : ".");
+  return NUMBER.test(pointed) ? Number(pointed) : null;
 }
 
 /**

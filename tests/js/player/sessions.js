@@ -18,6 +18,8 @@ export const WORDS = {
   pause: "Pause",
   resume: "Go on",
   paused: "Paused",
+  going: "Going on",
+  round: "Round %(n)s of %(total)s",
   awake: "awake",
   asleep: "asleep",
   announce: "%(phase)s: %(name)s. %(cue)s",

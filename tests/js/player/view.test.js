@@ -36,6 +36,15 @@ test("what comes next is named, and the last step says so", () => {
   assert.equal(view(twice, first("stay")).next, "Next: March, 1 min 30 s");
 });
 
+test("the rest between rounds leads to the first step and says the round", () => {
+  const twice = { ...SHORT, rounds: 2, rest: 60 };
+  const between = timeline(twice).find(({ kind, set }) => kind === "rest" && set === 0);
+  assert.ok(between);
+  const shown = view(twice, between);
+  assert.equal(shown.next, "Next: March, 1 min 30 s");
+  assert.equal(shown.count, "Round 2 of 2");
+});
+
 test("the screen reader hears step, rest and side changes, not every tempo part", () => {
   assert.equal(view(SHORT, first("switch")).announce, "Switch sides: Bird dog. The other side.");
   assert.equal(view(SHORT, first("stay")).announce, "");

@@ -3,47 +3,104 @@ import { test } from "node:test";
 
 import { WakeLock } from "../../../static/js/player/wake_lock.js";
 
-/** @param {() => Promise<{ release(): Promise<void> }>} request */
-function edge(request) {
+/** A lock that behaves as the browser's: it says when it is released. */
+class Sentinel extends EventTarget {
+  released = false;
+
+  async release() {
+    this.released = true;
+    this.dispatchEvent(new Event("release"));
+  }
+}
+
+/** A page and a browser; `answer` settles the requests that wait. */
+function world({ offered = true } = {}) {
+  /** @type {Sentinel[]} */
+  const given = [];
+  /** @type {(() => void)[]} */
+  const waiting = [];
+  /** @type {string[]} */
+  const said = [];
   const document = Object.assign(new EventTarget(), { visibilityState: "visible" });
-  return /** @type {any} */ ({ document, navigator: { wakeLock: { request } } });
+  const request = () =>
+    new Promise((resolve, reject) => {
+      waiting.push(() => {
+        if (!offered) {
+          reject(new Error("not offered"));
+          return;
+        }
+        given.push(new Sentinel());
+        resolve(given.at(-1));
+      });
+    });
+  const edge = /** @type {any} */ ({ document, navigator: { wakeLock: { request } } });
+  const lock = new WakeLock((awake) => said.push(awake), edge);
+  const answer = async () => {
+    waiting.splice(0).forEach((settle) => settle());
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  /** @param {string} visibility */
+  const turn = (visibility) => {
+    document.visibilityState = visibility;
+    document.dispatchEvent(new Event("visibilitychange"));
+  };
+  const held = () => given.filter(({ released }) => !released).length;
+  return { lock, answer, turn, held, given, said };
 }
 
 test("a phone without wake lock is told of, and nothing throws", async () => {
-  /** @type {boolean[]} */
-  const said = [];
-  const lock = new WakeLock(
-    (awake) => said.push(awake),
-    edge(() => Promise.reject(new Error("no"))),
-  );
-  await lock.hold();
-  assert.deepEqual(said, [false]);
+  const { lock, answer, said } = world({ offered: false });
+  lock.hold();
+  await answer();
+  assert.deepEqual(said, ["lost"]);
 });
 
-test("the lock is asked for again when the page is seen again, until it is released", async () => {
-  /** @type {{ released: boolean, release(): Promise<void> }[]} */
-  const given = [];
-  const world = edge(async () => {
-    const sentinel = { released: false, release: async () => {} };
-    given.push(sentinel);
-    return sentinel;
-  });
-  const lock = new WakeLock(() => {}, world);
-  /** @param {string} visibility */
-  const turn = async (visibility) => {
-    world.document.visibilityState = visibility;
-    world.document.dispatchEvent(new Event("visibilitychange"));
-    await Promise.resolve();
-  };
-  await lock.hold();
-  await turn("visible");
-  assert.equal(given.length, 1, "a lock that is held is not asked for twice");
-  given[0].released = true;
-  await turn("hidden");
+test("a lock that is held is not asked for twice", async () => {
+  const { lock, answer, turn, given } = world();
+  lock.hold();
+  turn("visible");
+  await answer();
+  turn("visible");
+  await answer();
   assert.equal(given.length, 1);
-  await turn("visible");
-  assert.equal(given.length, 2);
+});
+
+test("when the page was hidden the lock is asked for again, and said to be lost meanwhile", async () => {
+  const { lock, answer, turn, given, said } = world();
+  lock.hold();
+  await answer();
+  turn("hidden");
+  await given[0].release();
+  turn("visible");
+  await answer();
+  assert.deepEqual(said, ["on", "lost", "on"]);
+});
+
+test("released while the browser still decides, no lock stays behind", async () => {
+  const { lock, answer, held, said } = world();
+  lock.hold();
+  lock.release();
+  await answer();
+  assert.equal(held(), 0);
+  assert.deepEqual(said, ["off"]);
+});
+
+test("paused and gone on at once, one lock is held", async () => {
+  const { lock, answer, held } = world();
+  lock.hold();
+  lock.release();
+  lock.hold();
+  await answer();
+  assert.equal(held(), 1);
+});
+
+test("after the end nothing is asked for when the page is seen again", async () => {
+  const { lock, answer, turn, held, said } = world();
+  lock.hold();
+  await answer();
   await lock.release();
-  await turn("visible");
-  assert.equal(given.length, 2);
+  turn("visible");
+  await answer();
+  assert.equal(held(), 0);
+  assert.equal(said.at(-1), "off");
 });

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any
 
-from limits import parse_many
+from limits import parse
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 
@@ -21,9 +23,22 @@ def _contact(value: str) -> str:
     return value
 
 
+def _host(value: str) -> str:
+    try:
+        return str(ip_address({"localhost": "127.0.0.1"}.get(value, value.strip("[]"))))
+    except ValueError:
+        raise ValueError("write an IP address, such as 127.0.0.1 or 0.0.0.0") from None
+
+
+def _origin(value: str) -> str:
+    if value and not re.fullmatch(r"https?://[A-Za-z0-9.:\[\]-]+", value):
+        raise ValueError("write scheme and host only, such as https://limber.example")
+    return value
+
+
 def _rate(value: str) -> str:
     try:
-        parse_many(value)
+        parse(value)
     except ValueError:
         raise ValueError('write it like "300 per minute"') from None
     return value
@@ -34,12 +49,19 @@ class Config(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    host: str = Field("127.0.0.1", alias="HOST", description="Address to listen on.")
+    host: Annotated[str, AfterValidator(_host)] = Field(
+        "127.0.0.1", alias="HOST", description="IP address to listen on."
+    )
     port: int = Field(8000, alias="PORT", ge=1, le=65535, description="Port to listen on.")
     instance: Path = Field(
         Path("instance"),
         alias="LIMBER_INSTANCE",
         description="Folder for the database and, later, keys; made when missing.",
+    )
+    origin: Annotated[str, AfterValidator(_origin)] = Field(
+        "",
+        alias="LIMBER_ORIGIN",
+        description="Public address, such as https://limber.example, for search engines' links.",
     )
     contact: Annotated[str, AfterValidator(_contact)] = Field(
         "",
@@ -56,7 +78,7 @@ class Config(BaseModel):
     rate_limit: Annotated[str, AfterValidator(_rate)] = Field(
         "300 per minute",
         alias="LIMBER_RATE_LIMIT",
-        description="Requests one address may make that are not answered from kept pages.",
+        description="Requests one address may make, kept pages and /healthz not counted.",
     )
     body_bytes: int = Field(
         65536,

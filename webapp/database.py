@@ -9,8 +9,9 @@ from alembic import command
 from alembic.config import Config as AlembicConfig
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from flask import Flask, current_app
-from sqlalchemy import Engine, MetaData, create_engine, event
+from sqlalchemy import URL, Engine, MetaData, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
 
 from webapp import places
@@ -37,7 +38,7 @@ def init_app(app: Flask, config: Config) -> None:
 
 
 def open_engine(config: Config) -> Engine:
-    engine = create_engine(f"sqlite:///{config.database}")
+    engine = create_engine(URL.create("sqlite", database=str(config.database)))
     event.listen(engine, "connect", _set_up_sqlite)
     return engine
 
@@ -48,6 +49,11 @@ def prepare(config: Config) -> list[str]:
     try:
         config.instance.mkdir(parents=True, exist_ok=True)
         migrate(config)
+    except CommandError:
+        raise InstanceError(
+            f"LIMBER_INSTANCE: {config.database} was made by a newer Limber; "
+            "install that one again or name another folder"
+        ) from None
     except (OSError, SQLAlchemyError) as error:
         reason = error.strerror if isinstance(error, OSError) else "its database cannot be opened"
         raise InstanceError(
@@ -77,7 +83,7 @@ def is_current() -> bool:
 
 def _alembic(connection: object) -> AlembicConfig:
     config = AlembicConfig()
-    config.set_main_option("script_location", str(places.MIGRATIONS))
+    config.set_main_option("script_location", str(places.MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     return config
 

@@ -88,4 +88,5 @@ def _lead_by_path(response: Response) -> Response:
     if response.status_code == HTTPStatus.PERMANENT_REDIRECT:
         response.location = urlsplit(response.location or "/").path
         response.headers["Cache-Control"] = "no-cache"
+        response.set_data("")
     return response

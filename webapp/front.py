@@ -34,7 +34,7 @@ def create() -> Front:
 
 
 class Disconnect(Exception):  # noqa: N818 it is no error
-    """The client went away before its request was whole."""
+    """The body ended before it was whole."""
 
 
 class Front:
@@ -69,7 +69,10 @@ class Front:
 
     def _make(self, path: str) -> Finished | None:
         with self.app.test_request_context(path, environ_overrides={FINISHING: True}):
-            response = self.app.full_dispatch_request()
+            try:
+                response = self.app.full_dispatch_request()
+            except Exception:
+                return None
         if response.status_code != HTTPStatus.OK:
             return None
         return Finished.make(response.get_data(), dict(response.headers))
@@ -79,7 +82,8 @@ class Front:
         try:
             body = await self._body(receive)
         except Disconnect:
-            return
+            # Gone, or a body that cannot be read; if gone, nobody hears the answer.
+            refusal = 400
         except OverflowError:
             refusal = 413
         except TimeoutError:

@@ -21,8 +21,7 @@ def page(template: str, **values: Any) -> Response:
     response = make_response(render(template, **values))
     response.headers["Cache-Control"] = "no-cache"
     response.headers["Content-Language"] = locales.current().tag
-    response.add_etag(weak=True)
-    return response.make_conditional(request)  # type: ignore[return-value]
+    return response
 
 
 def _frame() -> dict[str, Any]:
@@ -31,7 +30,8 @@ def _frame() -> dict[str, Any]:
     return {
         "language": locales.current(),
         "alternates": [(language, _same_page(language)) for language in LANGUAGES],
-        "compiled": library.english().compiled,
+        "origin": config.origin,
+        "reviewed": library.english().reviewed,
         "contact": config.contact,
     }
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import math
+import time
+from collections.abc import Callable
+
 from flask import Flask, Response, request
-from flask_limiter import Limiter
-from flask_limiter.util import get_remote_address
+from limits import RateLimitItem, parse
+from limits.storage import MemoryStorage
+from limits.strategies import FixedWindowRateLimiter
+from werkzeug.exceptions import TooManyRequests
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webapp.config import Config
@@ -46,14 +52,22 @@ def init_app(app: Flask, config: Config) -> None:
     if config.trusted_proxies:
         count = config.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count)  # type: ignore[method-assign]
-    limiter = Limiter(
-        get_remote_address,
-        app=app,
-        default_limits=[config.rate_limit],
-        headers_enabled=True,
-        storage_uri="memory://",
-    )
-    limiter.request_filter(lambda: FINISHING in request.environ)
+    app.before_request(_limit(parse(config.rate_limit)))
+
+
+def _limit(rate: RateLimitItem) -> Callable[[], None]:
+    """Counts per address in this process's memory; pages being finished and health are free."""
+    counter = FixedWindowRateLimiter(MemoryStorage())
+
+    def check() -> None:
+        address = request.remote_addr or "unknown"
+        if FINISHING in request.environ or request.endpoint == "health.show":
+            return
+        if not counter.hit(rate, address):
+            reset = counter.get_window_stats(rate, address).reset_time
+            raise TooManyRequests(retry_after=max(1, math.ceil(reset - time.time())))
+
+    return check
 
 
 def _add_headers(response: Response) -> Response:

@@ -5,10 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.conftest import ReadPage
-from tests.reading import read_page
+from tests.reading import read_page, text
 from webapp import create_app, database
 from webapp.config import read
 from webapp.content import library
+
+KNOWN = {
+    "read": "An excerpt of the source was read.",
+    "read-copy": "Read on a third party's copy or summary, in part or whole.",
+    "known": "From general knowledge, in part or whole; not opened.",
+}
 
 
 def test_about_says_what_limber_is_not(page: ReadPage) -> None:
@@ -34,8 +40,9 @@ def test_the_operators_contact_is_shown_where_mistakes_are_reported(tmp_path: Pa
 def test_every_source_is_listed_with_how_it_is_known(page: ReadPage) -> None:
     shown = page("/en/about/sources")
     for source in library.english().sources.values():
-        assert source.citation in " ".join("".join(shown.by_id(source.id).itertext()).split())
+        assert source.citation in text(shown.by_id(source.id))
         assert set(source.addresses) <= set(shown.links)
+        assert KNOWN[source.known] in text(shown.by_id(source.id))
 
 
 def test_privacy_promises_no_cookie(page: ReadPage) -> None:

@@ -22,6 +22,9 @@ def test_an_empty_setting_counts_as_not_set() -> None:
         ("PORT", "eighty", "valid integer"),
         ("PORT", "0", "greater than or equal to 1"),
         ("PORT", "70000", "less than or equal to 65535"),
+        ("HOST", "beach", "write an IP address"),
+        ("LIMBER_ORIGIN", "limber.example", "write scheme and host only"),
+        ("LIMBER_ORIGIN", "https://limber.example/path", "write scheme and host only"),
         ("TRUSTED_PROXIES", "-1", "greater than or equal to 0"),
         ("LIMBER_CONTACT", "me@example.org", "begin it with mailto: or https://"),
         ("LIMBER_RATE_LIMIT", "often", 'write it like "300 per minute"'),
@@ -34,6 +37,14 @@ def test_a_wrong_setting_is_named_with_what_to_do(name: str, value: str, remedy:
         read({name: value})
     assert str(fault.value).startswith(f"{name}: {value!r} cannot be used: ")
     assert remedy in str(fault.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "used"),
+    [("localhost", "127.0.0.1"), ("::1", "::1"), ("[::1]", "::1"), ("0.0.0.0", "0.0.0.0")],
+)
+def test_a_host_is_an_address_to_listen_on(given: str, used: str) -> None:
+    assert read({"HOST": given}).host == used
 
 
 def test_all_wrong_settings_are_named_at_once() -> None:

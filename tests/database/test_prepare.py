@@ -50,3 +50,19 @@ def test_a_file_that_is_no_database_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(database.InstanceError, match="its database cannot be opened"):
         database.prepare(config)
     assert config.database.read_bytes() == b"no database" * 100
+
+
+def test_a_database_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+    config = read({"LIMBER_INSTANCE": str(tmp_path)})
+    database.prepare(config)
+    with database.open_engine(config).begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(database.InstanceError, match="was made by a newer Limber"):
+        database.prepare(config)
+
+
+@pytest.mark.parametrize("name", ["q?x", "50%", "a b", "قاعدة"])
+def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
+    config = read({"LIMBER_INSTANCE": str(tmp_path / name)})
+    database.prepare(config)
+    assert (tmp_path / name / "limber.sqlite3").is_file()

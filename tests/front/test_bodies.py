@@ -53,3 +53,17 @@ def test_a_whole_body_within_the_limit_reaches_flask(server: Server) -> None:
     opened = raw.connect(server.port)
     opened.sendall(b"POST /en/ HTTP/1.1\r\nHost: l\r\nContent-Length: 4\r\n\r\nbody")
     assert raw.status(opened) == 405
+
+
+def test_a_body_that_cannot_be_read_gets_the_page_that_says_so(server: Server) -> None:
+    opened = raw.connect(server.port)
+    opened.sendall(b"POST /en/ HTTP/1.1\r\nHost: l\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")
+    shown = raw.answer(opened)
+    assert shown.startswith(b"HTTP/1.1 400 ")
+    assert b"This request cannot be read" in shown
+
+
+def test_a_client_that_hangs_up_half_way_harms_nobody(server: Server) -> None:
+    for _ in range(16):
+        raw.half_post(server.port).close()
+    assert server.get("/en/")[0] == 200

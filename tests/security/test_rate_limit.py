@@ -1,4 +1,4 @@
-"""Too many requests get a page that says when to come back; kept pages are never limited."""
+"""Too many requests get a page that says when to come back."""
 
 from __future__ import annotations
 
@@ -37,3 +37,11 @@ def test_without_a_trusted_proxy_nobody_names_an_address_of_their_own(tmp_path: 
     visits = ["203.0.113.1", "203.0.113.2"]
     found = [client.get("/", headers={"X-Forwarded-For": each}).status_code for each in visits]
     assert found == [302, 429]
+
+
+def test_requests_for_nothing_count_and_health_does_not(tmp_path: Path) -> None:
+    config = read({"LIMBER_INSTANCE": str(tmp_path), "LIMBER_RATE_LIMIT": "2 per minute"})
+    database.prepare(config)
+    client = create_app(config).test_client()
+    assert [client.get("/en/nothing").status_code for _ in range(3)] == [404, 404, 429]
+    assert {client.get("/healthz").status_code for _ in range(5)} == {200}

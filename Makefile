@@ -4,7 +4,9 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 SERVE_READY := $(VENV)/.serve-ready
+CHECK_READY := $(VENV)/.check-ready
 TEST_READY := $(VENV)/.test-ready
+MADE := $(VENV)/.made
 
 .DEFAULT_GOAL := help
 .PHONY: help serve test test-quick budget build content translations settings lock clean
@@ -18,7 +20,7 @@ serve: build ## install, build, migrate and serve Limber (PORT, HOST, LIMBER_INS
 test: $(TEST_READY) build ## everything that must hold: lint, types, unit, Node and browser tests
 	@$(PY) -m tests
 
-test-quick: $(TEST_READY) build ## the same without a browser and without building the wheel
+test-quick: $(CHECK_READY) build ## the same without a browser and without building the wheel
 	@$(PY) -m tests --quick
 
 budget: $(TEST_READY) build ## bytes and requests of each kind of page against the budget
@@ -47,20 +49,25 @@ clean: ## remove what was built and installed; your data in instance/ stays
 	rm -rf $(VENV) .build .wheelhouse static/built static/vendor tests/js/node_modules
 	find translations -name '*.mo' -delete -o -name '*.stamp' -delete
 
-$(PY):
+$(MADE):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Limber needs Python 3.11 or newer: set PYTHON to one, for example make PYTHON=python3.12")'
 	@echo "making the environment in $(VENV) (once, about a minute)"
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) --version > $@
 
-$(SERVE_READY): constraints-build.txt pyproject.toml | $(PY)
+$(SERVE_READY): constraints-build.txt pyproject.toml | $(MADE)
 	@echo "installing what Limber needs"
 	@$(PIP) install --require-hashes -r constraints-build.txt
 	@$(PY) hatch_build.py
 	@$(PIP) install --no-deps --no-build-isolation --no-index --editable .
 	@touch $@
 
-$(TEST_READY): constraints.txt constraints-test.txt tests/js/package-lock.json | $(SERVE_READY)
+$(CHECK_READY): constraints-test.txt tests/js/package-lock.json | $(SERVE_READY)
 	@echo "installing what the tests need"
 	@$(PIP) install --require-hashes -r constraints-test.txt
-	@$(PY) -m tests.install
+	@$(PY) -m tests.install checkers
+	@touch $@
+
+$(TEST_READY): constraints.txt | $(CHECK_READY)
+	@$(PY) -m tests.install browser wheelhouse
 	@touch $@

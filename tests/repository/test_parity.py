@@ -16,7 +16,7 @@ PACKAGE = ROOT / "webapp"
 COMMON = {
     "templates": {"layouts", "components", "errors"},
     "static/js": {"shared"},
-    "static/css": {"main", "tokens", "base", "components"},
+    "static/css": {"main", "tokens", "base", "components", "frame"},
     "tests": {
         "browser",
         "cli",

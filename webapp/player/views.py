@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from flask import Blueprint, Response, abort, url_for
 
@@ -10,6 +11,7 @@ from webapp import locales
 from webapp.content import cautions, library
 from webapp.content.durations import exercise_seconds, routine_seconds
 from webapp.content.library import Library
+from webapp.content.schema import Exercise, Routine
 from webapp.pages import page
 from webapp.player import session
 
@@ -27,17 +29,15 @@ def addresses(content: Library) -> Iterator[tuple[str, dict[str, str]]]:
 def routine(slug: str) -> Response:
     content = library.localized(locales.current())
     found = content.routines.get(slug) or abort(404)
-    return page(
-        "player/show.html",
+    return _show(
+        found,
         title=found.title,
         back=url_for("routines.show", slug=slug),
         seconds=routine_seconds(found, content),
-        before=found.before,
-        stop=found.stop,
-        after=found.after,
         cautions=cautions.of_routine(found, content),
-        reviewed=found.reviewed,
         session=session.of_routine(found, content),
+        before=found.before,
+        after=found.after,
     )
 
 
@@ -45,15 +45,15 @@ def routine(slug: str) -> Response:
 def exercise(slug: str) -> Response:
     content = library.localized(locales.current())
     found = content.exercises.get(slug) or abort(404)
-    return page(
-        "player/show.html",
+    return _show(
+        found,
         title=found.name,
         back=url_for("exercises.show", slug=slug),
         seconds=exercise_seconds(found),
-        before=(),
-        stop=found.stop,
-        after=(),
         cautions=cautions.of_exercise(found),
-        reviewed=found.reviewed,
         session=session.of_exercise(found),
     )
+
+
+def _show(what: Exercise | Routine, **values: Any) -> Response:
+    return page("player/show.html", stop=what.stop, reviewed=what.reviewed, **values)

@@ -53,7 +53,8 @@ $(MADE):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Limber needs Python 3.11 or newer: set PYTHON to one, for example make PYTHON=python3.12")'
 	@echo "making the environment in $(VENV) (once, about a minute)"
 	@$(PYTHON) -m venv --clear $(VENV)
-	@$(PIP) --version > $@
+	@$(PIP) --version >/dev/null
+	@touch $@
 
 $(SERVE_READY): constraints-build.txt pyproject.toml | $(MADE)
 	@echo "installing what Limber needs"

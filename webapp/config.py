@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import SplitResult, urlsplit
 
-from limits import parse
+from limits import parse_many
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 
@@ -25,22 +26,35 @@ def _contact(value: str) -> str:
 
 def _host(value: str) -> str:
     try:
-        return str(ip_address({"localhost": "127.0.0.1"}.get(value, value.strip("[]"))))
+        return str(ip_address({"localhost": "127.0.0.1"}.get(value.lower(), value.strip("[]"))))
     except ValueError:
         raise ValueError("write an IP address, such as 127.0.0.1 or 0.0.0.0") from None
 
 
 def _origin(value: str) -> str:
-    if value and not re.fullmatch(r"https?://[A-Za-z0-9.:\[\]-]+", value):
+    try:
+        parts = urlsplit(value)
+        whole = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        whole = False
+    if value and not (whole and value == f"{parts.scheme}://{parts.netloc}" and _plain(parts)):
         raise ValueError("write scheme and host only, such as https://limber.example")
     return value
 
 
+def _plain(parts: SplitResult) -> bool:
+    host = (parts.hostname or "").removesuffix(".")
+    is_name = re.fullmatch(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*", host)
+    return bool(is_name or ":" in host) and "@" not in parts.netloc
+
+
 def _rate(value: str) -> str:
     try:
-        parse(value)
+        rates = parse_many(value)
     except ValueError:
-        raise ValueError('write it like "300 per minute"') from None
+        rates = []
+    if len(rates) != 1 or rates[0].amount < 1:
+        raise ValueError('write one limit above 0, like "300 per minute"')
     return value
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -150,7 +151,8 @@ def parse_number(text: str) -> float | None:
     """
     plain = text.strip().translate(_TO_LATIN)
     plain = plain.replace(",", "" if _GROUPED.fullmatch(plain) else ".")
-    return float(plain) if _NUMBER.fullmatch(plain) else None
+    value = float(plain) if _NUMBER.fullmatch(plain) else math.inf
+    return value if math.isfinite(value) else None
 
 
 _TO_ARABIC = str.maketrans(LATIN_DIGITS, ARABIC_DIGITS)

@@ -27,7 +27,14 @@ def test_an_empty_setting_counts_as_not_set() -> None:
         ("LIMBER_ORIGIN", "https://limber.example/path", "write scheme and host only"),
         ("TRUSTED_PROXIES", "-1", "greater than or equal to 0"),
         ("LIMBER_CONTACT", "me@example.org", "begin it with mailto: or https://"),
-        ("LIMBER_RATE_LIMIT", "often", 'write it like "300 per minute"'),
+        ("LIMBER_ORIGIN", "https://a:b:c", "write scheme and host only"),
+        ("LIMBER_ORIGIN", "https://-", "write scheme and host only"),
+        ("LIMBER_ORIGIN", "http://[::1", "write scheme and host only"),
+        ("LIMBER_ORIGIN", "https://limber.example:99999", "write scheme and host only"),
+        ("LIMBER_ORIGIN", "https://me@limber.example", "write scheme and host only"),
+        ("LIMBER_RATE_LIMIT", "often", "write one limit above 0"),
+        ("LIMBER_RATE_LIMIT", "0 per minute", "write one limit above 0"),
+        ("LIMBER_RATE_LIMIT", "9 per minute; 99 per hour", "write one limit above 0"),
         ("LIMBER_BODY_BYTES", "12", "greater than or equal to 1024"),
         ("LIMBER_BODY_SECONDS", "0", "greater than 0"),
     ],
@@ -41,7 +48,13 @@ def test_a_wrong_setting_is_named_with_what_to_do(name: str, value: str, remedy:
 
 @pytest.mark.parametrize(
     ("given", "used"),
-    [("localhost", "127.0.0.1"), ("::1", "::1"), ("[::1]", "::1"), ("0.0.0.0", "0.0.0.0")],
+    [
+        ("localhost", "127.0.0.1"),
+        ("LOCALHOST", "127.0.0.1"),
+        ("::1", "::1"),
+        ("[::1]", "::1"),
+        ("0.0.0.0", "0.0.0.0"),
+    ],
 )
 def test_a_host_is_an_address_to_listen_on(given: str, used: str) -> None:
     assert read({"HOST": given}).host == used
@@ -54,3 +67,10 @@ def test_all_wrong_settings_are_named_at_once() -> None:
         "PORT",
         "LIMBER_RATE_LIMIT",
     ]
+
+
+@pytest.mark.parametrize(
+    "origin", ["https://limber.example", "http://localhost:8000", "https://[::1]:8443"]
+)
+def test_a_public_address_is_scheme_and_host(origin: str) -> None:
+    assert read({"LIMBER_ORIGIN": origin}).origin == origin

@@ -10,7 +10,7 @@ from tests.reading import text
 from webapp.content import library
 from webapp.locales import LANGUAGES, Language
 
-SIGNS = 7
+SIGNS = 9
 PLACES = [
     "routines/cold-water-10",
     "routines/cold-water-10/play",
@@ -19,8 +19,17 @@ PLACES = [
 ]
 # What no version of them may leave out, by language.
 NAMED = {
-    "en": ["both legs", "genitals, anus, buttocks", "one side", "Chest pain", "pink or bloody"],
-    "ar": ["كلتا الساقين", "الشرج أو الأرداف", "جانب واحد", "الصدر", "وردي أو مدم"],
+    "en": [
+        *("Chest pain", "on land, in the water or after it", "pink or bloody", "both legs"),
+        *("spread on both sides", "genitals, anus, buttocks", "or function", "one side"),
+        *("tearing back pain", "faintness", "slurred speech", "shivering that stops"),
+        *("breathing in water", "a fall from a height", "steroids"),
+    ],
+    "ar": [
+        *("الصدر", "على اليابسة", "وردي أو مدم", "كلتا الساقين", "على الجانبين"),
+        *("الشرج أو الأرداف", "الوظيفة الجنسية", "جانب واحد", "تمزّق", "بالإغماء"),
+        *("متثاقل", "ارتجاف يتوقف", "استنشاق الماء", "من ارتفاع", "الستيرويد"),
+    ],
 }
 
 

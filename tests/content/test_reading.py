@@ -92,12 +92,20 @@ def test_a_missing_file_is_named(root: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["? [a, b]\n: c", "x: !!binary aGVq", "x: !!timestamp 2026-01-01", "x: " + "9" * 5000]
+    "line",
+    [
+        "? [a, b]\n: c",
+        "x: !!binary aGVq",
+        "x: !!timestamp 2026-01-01",
+        "x: " + "9" * 5000,
+        "x: " + "[" * 3000,
+        "x: \0",
+    ],
 )
 def test_whatever_yaml_can_say_ends_as_a_fault(root: Path, line: str) -> None:
     file = root / BIRD_DOG
     file.write_text(f"{file.read_text('utf-8')}\n{line}\n", "utf-8")
-    assert all(fault.startswith(f"{BIRD_DOG}: ") for fault in faults(root))
+    assert [fault for fault in faults(root) if not fault.startswith(f"{BIRD_DOG}: ")] == []
 
 
 def test_a_file_that_would_not_be_read_is_named(root: Path) -> None:

@@ -55,7 +55,9 @@ def read(path: Path, name: str, kind: type[Kind]) -> Kind | list[Fault]:
         data = yaml.load(path.read_text("utf-8"), PlainLoader)  # noqa: S506 a safe loader's child
     except FileNotFoundError:
         return [Fault(name, "(whole file)", "is missing; put it back")]
-    except (yaml.YAMLError, OSError, TypeError, ValueError) as error:
+    except OSError as error:
+        return [Fault(name, "(whole file)", f"cannot be opened ({error.strerror}); mend that")]
+    except (yaml.YAMLError, TypeError, ValueError, RecursionError) as error:
         return [Fault(name, _place(error), _problem(error))]
     return validate(data, name, kind)
 
@@ -94,5 +96,5 @@ def _place(error: Exception) -> str:
 
 
 def _problem(error: Exception) -> str:
-    problem = getattr(error, "problem", None) or str(error)
+    problem = getattr(error, "problem", None) or " ".join(str(error).split())
     return f"cannot be read as YAML ({problem}); mend the line"

@@ -40,7 +40,8 @@ export function parseNumber(text) {
       String(DIGITS.map((row) => row.indexOf(sign)).find((i) => i >= 0)),
     );
   const pointed = plain.replace(/,/g, GROUPED.test(plain) ? "" : ".");
-  return NUMBER.test(pointed) ? Number(pointed) : null;
+  const value = NUMBER.test(pointed) ? Number(pointed) : Infinity;
+  return Number.isFinite(value) ? value : null;
 }
 
 /**

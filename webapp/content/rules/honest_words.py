@@ -13,16 +13,19 @@ if TYPE_CHECKING:
     from webapp.content.library import Library
 
 _PROMISE = re.compile(
-    r"\b(prevent|protect|cur(e|ing)|heal(s|ed|ing)?\b|treat(s|ed|ing|ment)?\b|reliev|eliminat"
-    r"|guarantee|remed(y|ies)|stop(s|ped|ping)? (the |a |your )?(cramp|pain|spasm))\w*"
+    r"\b(prevent|protect|cur(e|ing)|heal(s|ed|ing)?\b|treat(s|ed|ing|ment)?\b|relie[fv]|eliminat"
+    r"|guarantee|remed(y|ies)|stop(s|ped|ping)? (\w+ )?(cramp|pain|spasm))\w*"
     r"|\ball[- ]clear\b",
     re.IGNORECASE,
 )
 _BREATH_HOLD = re.compile(
-    r"\bhold(ing|s)?\b[^.;]*\bbreath|\bbreath\b[^.;]*\bhold(ing|s)?\b", re.IGNORECASE
+    r"\bhold(ing|s)?\b[^.;]*\bbreath\b|\bbreath\b[^.;]*\bhold(ing|s)?\b", re.IGNORECASE
 )
 # What comes before the match in its own clause may take it back.
-_NEGATED = re.compile(r"\b(not|never|no(?! doubt)|cannot|don't)\b[^.;:]*$", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(not(?! only)|never|no(?! doubt)|cannot|don['\u2019]t)\b((?!, (and|it|but)\b)[^.;:])*$",
+    re.IGNORECASE,
+)
 
 
 def check(library: Library) -> Iterator[Fault]:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any
-from urllib.parse import SplitResult, urlsplit
 
 from limits import parse_many
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, ValidationError
 
 
 class ConfigError(Exception):
@@ -33,19 +31,12 @@ def _host(value: str) -> str:
 
 def _origin(value: str) -> str:
     try:
-        parts = urlsplit(value)
-        whole = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+        whole = not value or (str(HttpUrl(value)) == f"{value}/" and not HttpUrl(value).username)
     except ValueError:
         whole = False
-    if value and not (whole and value == f"{parts.scheme}://{parts.netloc}" and _plain(parts)):
+    if not whole:
         raise ValueError("write scheme and host only, such as https://limber.example")
     return value
-
-
-def _plain(parts: SplitResult) -> bool:
-    host = (parts.hostname or "").removesuffix(".")
-    is_name = re.fullmatch(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*", host)
-    return bool(is_name or ":" in host) and "@" not in parts.netloc
 
 
 def _rate(value: str) -> str:

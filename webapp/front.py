@@ -72,6 +72,8 @@ class Front:
             try:
                 response = self.app.full_dispatch_request()
             except Exception:
+                # Whatever it is, the request goes to Flask, which meets it again, logs it and
+                # answers with its page.
                 return None
         if response.status_code != HTTPStatus.OK:
             return None

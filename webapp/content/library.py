@@ -115,7 +115,6 @@ def english() -> Library:
 @cache
 def localized(language: Language) -> Library:
     """The library in a language, made once."""
-
     translate = language.content.gettext
     library = english()
     return Library(

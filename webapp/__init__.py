@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from flask import Flask
+from typing import TYPE_CHECKING
 
-from webapp import config as settings
-from webapp import places
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from webapp.config import Config
 
 
-def create_app(config: settings.Config | None = None) -> Flask:
-    """The Flask app: infrastructure first, then the features."""
+def create_app(config: Config | None = None) -> Flask:
+    """The Flask app: infrastructure first, then the features.
+
+    All imports are late: the build bakes figures with this package where there is no Flask.
+    """
+    from flask import Flask
+
     from webapp import (
         about,
         assets,
@@ -19,12 +26,15 @@ def create_app(config: settings.Config | None = None) -> Flask:
         health,
         locales,
         pages,
+        places,
         player,
         routines,
         security,
         today,
         wording,
     )
+    from webapp import config as settings
+    from webapp.figures import served
 
     config = config or settings.read()
     app = Flask("webapp", template_folder=str(places.TEMPLATES), static_folder=None)
@@ -33,6 +43,7 @@ def create_app(config: settings.Config | None = None) -> Flask:
     database.init_app(app, config)
     security.init_app(app, config)
     assets.init_app(app)
+    served.init_app(app)
     wording.init_app(app)
     pages.init_app(app)
     errors.init_app(app)

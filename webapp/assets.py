@@ -11,6 +11,7 @@ from flask import Flask
 from markupsafe import Markup
 
 from webapp import places
+from webapp.figures import served
 from webapp.finished import Finished
 from webapp.security import HEADERS
 
@@ -41,7 +42,7 @@ def check() -> None:
 @cache
 def files() -> dict[str, Path]:
     """Every static file by the name that templates use, such as `css/main.css`."""
-    return {
+    return served.files() | {
         prefix + path.relative_to(places.STATIC / folder).as_posix(): path
         for folder, prefix in FOLDERS.items()
         for path in sorted((places.STATIC / folder).rglob("*"))

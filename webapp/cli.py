@@ -1,4 +1,4 @@
-"""The `limber` command: serve, check the content, print the settings table."""
+"""The `limber` command: serve, check the content, look at figures, print the settings table."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import socket
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
 
 import click
 
@@ -64,6 +66,44 @@ def content_check() -> None:
         f"{len(found.exercises)} exercises, {len(found.routines)} routines, "
         f"{len(found.sources)} sources: no fault"
     )
+
+
+@main.group()
+def figures() -> None:
+    """The drawn figures, for those who author them."""
+
+
+@figures.command("sheet")
+@click.argument("slugs", nargs=-1)
+@click.option("--all", "everything", is_flag=True, help="One contact sheet of all figures.")
+@click.option(
+    "--into", default=".build/figures", type=click.Path(path_type=Path), show_default=True
+)
+def figures_sheet(slugs: tuple[str, ...], everything: bool, into: Path) -> None:
+    """Write a sheet for each figure: strip, poses, second camera, angles, findings, bytes."""
+    if not slugs and not everything:
+        raise click.UsageError("name a figure, such as bird-dog, or ask for --all")
+    sheet = _sheet_module()
+    with faults_as_lines():
+        if everything:
+            click.echo(f"wrote {sheet.write_all(into)}")
+        try:
+            written = sheet.write(slugs, into)
+        except KeyError as unknown:
+            raise click.BadParameter(f"no figure is called {unknown}") from None
+    for path in written:
+        click.echo(f"wrote {path}")
+
+
+def _sheet_module() -> ModuleType:
+    """The engine, which needs what building needs."""
+    try:
+        from webapp.figures import sheet
+    except ModuleNotFoundError as error:
+        raise click.UsageError(
+            f"figures need {error.name}: run `make build` in a checkout of Limber"
+        ) from None
+    return sheet
 
 
 @main.command("settings")

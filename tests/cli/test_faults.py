@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
-from tests.serving import Server, free_port
-
-
-def limber(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [str(Path(sys.executable).with_name("limber")), *arguments],
-        env={**os.environ, "PORT": str(free_port()), **settings},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+from tests.cli.limber import limber
+from tests.serving import Server
 
 
 def test_the_content_is_without_fault() -> None:

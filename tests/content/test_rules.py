@@ -12,11 +12,12 @@ import yaml
 
 from webapp.content import library, rules
 from webapp.content.reading import PlainLoader
-from webapp.content.schema import Exercise, Numbers, Routine
+from webapp.content.schema import Exercise, Numbers, Picture, Routine
 
 EXAMPLES = Path(__file__).with_name("examples")
 
 BIRD_DOG = library.english().exercises["bird-dog"].model_dump(mode="json", exclude_none=True)
+PICTURE = library.english().pictures["cold-pack-prone"].model_dump(mode="json", exclude_none=True)
 WARM_UP = library.english().routines["cold-water-10"].model_dump(mode="json", exclude_none=True)
 
 
@@ -40,14 +41,16 @@ def example(rule: str) -> Any:
 
 
 def faults(rule: str, changes: Any) -> list[str]:
-    """What the rule says of our content with these changes to bird-dog and cold-water-10."""
+    """What the rule says of our content with these changes to one item of each kind."""
     real = library.english()
     exercise = Exercise.model_validate_json(_json(BIRD_DOG, changes.get("exercise", {})))
     routine = Routine.model_validate_json(_json(WARM_UP, changes.get("routine", {})))
+    picture = Picture.model_validate_json(_json(PICTURE, changes.get("picture", {})))
     changed = library.Library(
         exercises={**real.exercises, exercise.slug: exercise},
         routines={routine.slug: routine},
         sources=real.sources,
+        pictures={picture.slug: picture},
         numbers=Numbers(numbers={**real.numbers, **changes.get("numbers", {})}).numbers,
         files=real.files,
     )

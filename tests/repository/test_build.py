@@ -1,4 +1,4 @@
-"""The build does only what is not done, says so, and asks pip for Node whenever it needs it."""
+"""The build does only what is not done, says so, and asks pip for what it needs for that."""
 
 from __future__ import annotations
 
@@ -15,11 +15,18 @@ def hook() -> hatch_build.LimberBuildHook:
 
 
 def test_what_is_built_is_not_built_again() -> None:
-    assert hatch_build.build() == []
+    assert list(hatch_build.build()) == []
 
 
 def test_nothing_to_bundle_needs_no_node(hook: hatch_build.LimberBuildHook) -> None:
     assert hook.dependencies() == ["Babel>=2.17"]
+
+
+def test_a_figure_to_bake_needs_numpy(
+    hook: hatch_build.LimberBuildHook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hatch_build, "_figures_digest", lambda: "of other poses")
+    assert hook.dependencies()[1:] == hatch_build.BAKERY
 
 
 def test_a_stale_bundle_needs_node(

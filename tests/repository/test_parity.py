@@ -16,7 +16,7 @@ PACKAGE = ROOT / "webapp"
 COMMON = {
     "templates": {"layouts", "components", "errors"},
     "static/js": {"shared"},
-    "static/css": {"main", "tokens", "base", "components", "frame"},
+    "static/css": {"main", "tokens", "base", "components", "figures", "frame"},
     "tests": {
         "browser",
         "cli",
@@ -24,6 +24,7 @@ COMMON = {
         "content",
         "database",
         "errors",
+        "figures",
         "front",
         "health",
         "js",
@@ -35,7 +36,7 @@ COMMON = {
     },
     "tests/js": {"shared", "node_modules"},
 }
-NO_FEATURE = {"content", "migrations"}
+NO_FEATURE = {"content", "figures", "migrations"}
 
 FEATURES = {
     path.parent.name for path in PACKAGE.glob("*/__init__.py") if path.parent.name not in NO_FEATURE

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import IO, Any
 
 from webapp.content import reading, texts
-from webapp.content.schema import Exercise, Model, Routine
+from webapp.content.model import Model
+from webapp.content.schema import Exercise, Picture, Routine
 
-KINDS: dict[str, type[Model]] = {"exercises": Exercise, "routines": Routine}
+KINDS: dict[str, type[Model]] = {"exercises": Exercise, "figures": Picture, "routines": Routine}
 
 Message = tuple[int, str | None, str, list[str]]
 
@@ -17,7 +18,7 @@ Message = tuple[int, str | None, str, list[str]]
 def extract(
     fileobj: IO[bytes], keywords: Any, comment_tags: Any, options: Any
 ) -> Iterator[Message]:
-    """Babel's signature; a file that is no exercise or routine has no words to translate."""
+    """Babel's signature; a file of no such kind has no words to translate."""
     del keywords, comment_tags, options  # Babel hands them over; fields are known by their type
     path = Path(fileobj.name)
     kind = next((KINDS[part] for part in path.parts if part in KINDS), None)

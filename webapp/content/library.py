@@ -15,6 +15,7 @@ from webapp.content.schema import (
     Dose,
     Exercise,
     Numbers,
+    Picture,
     Reviewed,
     Routine,
     RoutineStep,
@@ -23,17 +24,18 @@ from webapp.content.schema import (
 )
 from webapp.locales import Language
 
-Named = TypeVar("Named", Exercise, Routine)
+Named = TypeVar("Named", Exercise, Picture, Routine)
 
 
 @dataclass(frozen=True)
 class Library:
-    """Exercises, routines and sources by slug or id, and the file each was read from."""
+    """Exercises, routines, pictures, sources by slug or id, and the file each was read from."""
 
     exercises: Mapping[str, Exercise]
     routines: Mapping[str, Routine]
     sources: Mapping[str, Source]
     numbers: Mapping[str, int]
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -56,8 +58,9 @@ class Library:
     def dose_of(self, step: RoutineStep) -> Dose:
         return step.dose or self.exercise_of(step).dose
 
-    def file_of(self, item: Exercise | Routine) -> str:
-        folder = "exercises" if isinstance(item, Exercise) else "routines"
+    def file_of(self, item: Exercise | Picture | Routine) -> str:
+        folders = {Exercise: "exercises", Picture: "figures", Routine: "routines"}
+        folder = folders[type(item)]
         return self.files.get(f"{folder}/{item.slug}", f"{folder}/{item.slug}.yaml")
 
 
@@ -69,6 +72,7 @@ def read(root: Path = places.CONTENT) -> Library:
         routines=reader.folder("routines", Routine),
         sources={each.id: each for each in reader.single("sources.yaml", Sources()).sources},
         numbers=reader.single("numbers.yaml", Numbers()).numbers,
+        pictures=reader.folder("figures", Picture),
         files=reader.files,
     )
     # A file that cannot be read would make the rules complain of what is merely missing with it.
@@ -124,5 +128,6 @@ def localized(language: Language) -> Library:
         routines={slug: texts.localize(item, translate) for slug, item in library.routines.items()},
         sources=library.sources,
         numbers=library.numbers,
+        pictures={slug: texts.localize(item, translate) for slug, item in library.pictures.items()},
         files=library.files,
     )

@@ -12,7 +12,7 @@ import yaml
 from pydantic import ValidationError
 
 from webapp.content.faults import Fault, from_validation
-from webapp.content.schema import Model
+from webapp.content.model import Model
 
 Kind = TypeVar("Kind", bound=Model)
 
@@ -25,7 +25,7 @@ PlainLoader.yaml_implicit_resolvers = {}
 for _tag, _pattern, _first in (
     ("bool", "true|false", "tf"),
     ("int", "-?[0-9]+", "-0123456789"),
-    ("float", r"-?[0-9]+\.[0-9]+", "-0123456789"),
+    ("float", r"-?[0-9]*\.[0-9]+", "-.0123456789"),
     ("null", "null", "n"),
 ):
     PlainLoader.add_implicit_resolver(
@@ -69,7 +69,7 @@ def validate(data: Any, name: str, kind: type[Kind]) -> Kind | list[Fault]:
         # Through JSON, because strict models take lists and dates from JSON only.
         return kind.model_validate_json(json.dumps(data))
     except ValidationError as error:
-        return from_validation(name, error)
+        return from_validation(name, error, kind)
     except (TypeError, ValueError) as error:
         return [Fault(name, "(whole file)", _problem(error))]
 

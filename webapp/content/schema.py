@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
+
+from webapp.content.model import Model, Slug
+from webapp.figures.schema import Figure
 
 
 class Translated:
@@ -15,7 +18,6 @@ class Translated:
 Text = Annotated[
     str, StringConstraints(min_length=1, max_length=600, strip_whitespace=True), Translated()
 ]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 SourceId = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{1,2}$")]
 Seconds = Annotated[int, Field(ge=1, le=5400)]
 
@@ -39,12 +41,6 @@ Condition = Literal[
     "balance",
     "dizziness",
 ]
-
-
-class Model(BaseModel):
-    """Unknown keys are refused, nothing is converted, nothing changes after reading."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 
 class NativeName(Model):
@@ -138,6 +134,15 @@ class Exercise(Model):
     stop: Annotated[tuple[Text, ...], Field(min_length=1)]
     claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
     reviewed: Reviewed
+    figure: Figure
+
+
+class Picture(Model):
+    """A figure without an exercise; `name` says in words what it shows."""
+
+    slug: Slug
+    name: Text
+    figure: Figure
 
 
 class RoutineStep(Model):

@@ -8,7 +8,8 @@ from typing import Annotated, Any, TypeVar, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from webapp.content.schema import Model, Translated
+from webapp.content.model import Model
+from webapp.content.schema import Translated
 
 Kind = TypeVar("Kind", bound=Model)
 

@@ -1,0 +1,21 @@
+"""The `limber` command as an operator starts it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.serving import free_port
+
+
+def limber(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(Path(sys.executable).with_name("limber")), *arguments],
+        env={**os.environ, "PORT": str(free_port()), **settings},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )

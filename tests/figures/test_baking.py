@@ -1,0 +1,108 @@
+"""Baking does only what changed, all or nothing, and says what is wrong where."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from webapp import places
+from webapp.content.faults import ContentError
+from webapp.figures import baking
+
+TWO = ("spine/bird-dog.yaml", "hips/hip-hinge.yaml")
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """Two exercises and a picture, free to be changed."""
+    folder = tmp_path / "data"
+    for name in TWO:
+        (folder / "exercises" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(places.CONTENT / "exercises" / name, folder / "exercises" / name)
+    shutil.copytree(places.CONTENT / "figures", folder / "figures")
+    return folder
+
+
+@pytest.fixture
+def into(tmp_path: Path) -> Path:
+    return tmp_path / "baked"
+
+
+def change(content: Path, name: str, old: str, new: str) -> None:
+    path = content / "exercises" / name
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def bake(content: Path, into: Path) -> list[str]:
+    return sorted(line.rpartition(" ")[2] for line in baking.bake(content, into))
+
+
+def test_every_figure_is_baked_once_in_all_its_forms(content: Path, into: Path) -> None:
+    lines = list(baking.bake(content, into))
+    assert [line.split(":")[0] for line in lines] == [f"figure {n} of 3" for n in (1, 2, 3)]
+    forms = {path.name for path in into.iterdir()}
+    assert {"bird-dog.moving.svg", "bird-dog.still.svg", "bird-dog.strip.svg"} <= forms
+    assert {"figures.css", "index.json"} <= forms
+    assert bake(content, into) == []
+
+
+def test_only_what_changed_is_baked_again(content: Path, into: Path) -> None:
+    bake(content, into)
+    change(content, "hips/hip-hinge.yaml", "lean: 58", "lean: 57")
+    assert bake(content, into) == ["hip-hinge"]
+    change(content, "spine/bird-dog.yaml", "seconds: 4", "seconds: 5")
+    assert bake(content, into) == ["bird-dog"]
+    change(content, "spine/bird-dog.yaml", "name: Bird dog", "name: Bird-dog")
+    assert bake(content, into) == []
+
+
+def test_the_files_of_a_figure_that_is_gone_go_too(content: Path, into: Path) -> None:
+    bake(content, into)
+    (content / "exercises/hips/hip-hinge.yaml").unlink()
+    bake(content, into)
+    assert not list(into.glob("hip-hinge*"))
+    assert "hip-hinge" not in json.loads((into / "index.json").read_text())
+
+
+def test_a_lost_file_is_baked_again(content: Path, into: Path) -> None:
+    bake(content, into)
+    (into / "bird-dog.still.svg").unlink()
+    assert bake(content, into) == ["bird-dog"]
+
+
+def test_every_fault_comes_with_its_place_and_nothing_is_written(content: Path, into: Path) -> None:
+    change(content, "spine/bird-dog.yaml", "leg_r: {hip: -13", "leg_r: {hip: 40")
+    change(content, "hips/hip-hinge.yaml", "fwd: -.12", "fwd: .12")
+    with pytest.raises(ContentError) as caught:
+        bake(content, into)
+    files = {fault.file for fault in caught.value.faults}
+    assert files == {f"exercises/{name}" for name in TWO}
+    assert not into.exists()
+
+
+def test_a_word_that_cannot_be_is_refused_with_what_can(content: Path, into: Path) -> None:
+    change(content, "spine/bird-dog.yaml", "leg_r: {hip: -13", "leg_r: {hip: -45")
+    with pytest.raises(ContentError, match="the nearest possible value is -20"):
+        bake(content, into)
+
+
+def test_a_second_figure_of_the_same_movement_is_refused(content: Path, into: Path) -> None:
+    original = (content / "exercises/spine/bird-dog.yaml").read_text("utf-8")
+    double = content / "exercises/spine/pointer.yaml"
+    double.write_text(original.replace("slug: bird-dog", "slug: pointer"), "utf-8")
+    with pytest.raises(ContentError, match="looks the same as"):
+        bake(content, into)
+    double.write_text(double.read_text("utf-8") + "  variant_of: bird-dog\n", "utf-8")
+    assert "pointer" in bake(content, into)
+
+
+def test_a_variant_of_nothing_is_refused(content: Path, into: Path) -> None:
+    with (content / "exercises/spine/bird-dog.yaml").open("a") as file:
+        file.write("  variant_of: bird-cat\n")
+    with pytest.raises(ContentError, match=r"figure.variant_of: 'bird-cat' is no figure; name one"):
+        bake(content, into)

@@ -1,0 +1,125 @@
+"""A baked figure is what was solved: same commands, right times, every layer where it belongs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+import pytest
+
+from tests import budget
+from tests.figures.solved import MOVING, movement, shot
+from webapp.figures import moving
+from webapp.figures.layers import Token
+
+
+class Animation(NamedTuple):
+    """One animated attribute."""
+
+    attribute: str
+    times: list[float]
+    values: list[str]
+
+
+@cache
+def baked(slug: str) -> str:
+    return moving.figure(shot(slug))
+
+
+def animations(slug: str) -> list[Animation]:
+    found = re.findall(
+        r'<animate attributeName="(\w+)"[^>]* keyTimes="([^"]*)" values="([^"]*)"/>', baked(slug)
+    )
+    return [
+        Animation(name, [float(time) for time in times.split(";")], values.split(";"))
+        for name, times, values in found
+    ]
+
+
+@pytest.mark.parametrize("slug", MOVING)
+def test_key_times_begin_at_0_rise_and_fit_the_values(slug: str) -> None:
+    for each in animations(slug):
+        assert each.times[0] == 0
+        assert len(each.times) == len(each.values)
+        assert all(before < after for before, after in pairwise(each.times))
+        if each.attribute == "d":
+            assert each.times[-1] == 1
+
+
+@pytest.mark.parametrize("slug", MOVING)
+def test_every_value_of_a_path_has_the_same_commands(slug: str) -> None:
+    for each in animations(slug):
+        if each.attribute == "d":
+            assert len({re.sub(r"[-\d ]", "", value) for value in each.values}) == 1
+
+
+@pytest.mark.parametrize("slug", MOVING)
+def test_a_stay_stands_still(slug: str) -> None:
+    solved = movement(slug)
+    for passage in (each for each in solved.passages if not each.moves):
+        start, end = (round(time / solved.seconds, 3) for time in (passage.start, passage.end))
+        for each in animations(slug):
+            if each.attribute == "d":
+                at = dict(zip(each.times, each.values, strict=True))
+                assert at[start] == at[end]
+
+
+@pytest.mark.parametrize("slug", MOVING)
+def test_the_phases_are_the_tempo_parts(slug: str) -> None:
+    bounds = ",".join(f"{bound:g}" for bound in movement(slug).bounds)
+    assert f'data-figure="{slug}" data-phases="{bounds}"' in baked(slug)
+
+
+@pytest.mark.parametrize("slug", MOVING)
+def test_ids_begin_with_the_slug_and_every_use_finds_its_part(slug: str) -> None:
+    ids = re.findall(r' id="([^"]+)"', baked(slug))
+    assert len(ids) == len(set(ids))
+    assert all(each.startswith(f"{slug}-") for each in ids)
+    assert set(re.findall(r'href="#([^"]+)"', baked(slug))) <= set(ids)
+
+
+def test_merged_orders_show_each_order_in_sequence() -> None:
+    a, b, c = (Token(name, "") for name in "abc")
+    sequence = moving.merged([[a, b, c], [b, a, c], [c, a, b]])
+    for order in ([a, b, c], [b, a, c], [c, a, b]):
+        shown = moving.placed(sequence, order)
+        assert [sequence[i] for i in sorted(shown)] == order
+    assert len(sequence) <= 6
+
+
+@pytest.mark.parametrize("slug", MOVING)
+def test_every_frame_lies_within_the_view(slug: str) -> None:
+    seen = shot(slug)
+    for drawing in seen.drawings:
+        for pieces in drawing.parts.values():
+            for piece in pieces:
+                assert (piece.points >= [seen.box.left, seen.box.top]).all()
+                far = [seen.box.left + seen.box.width, seen.box.top + seen.box.height]
+                assert (piece.points <= far).all()
+
+
+@pytest.mark.parametrize("slug", MOVING)
+def test_what_is_shown_between_keys_is_what_was_solved(slug: str) -> None:
+    """At every solved frame the interpolated points are within the tolerances of baking."""
+    film = moving._Film(shot(slug))
+    times = np.array(film.times)
+    allowed = moving.TOLERANCE + moving.PIECE_TOLERANCE
+    for part, pieces in shot(slug).drawings[0].parts.items():
+        for index in range(len(pieces)):
+            solved = np.array(
+                [each.parts[part][index].points.ravel() for each in shot(slug).drawings]
+            )
+            keys = film.kept(solved[film.keys])
+            chosen = [film.keys[i] for i in keys]
+            for column in range(solved.shape[1]):
+                shown = np.interp(times, times[chosen], solved[chosen, column])
+                assert np.abs(shown - solved[:, column]).max() <= allowed
+
+
+def test_bytes_stay_within_the_bars() -> None:
+    measured = budget.measure_figures()
+    assert measured.faults == []
+    assert min(measured.moving.values()) > 1000, "the measurement sees whole figures"

@@ -1,0 +1,176 @@
+"""What the props are for happens: one sits on the chair, holds the rail, touches wall and ball."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+import numpy as np
+
+from webapp.figures.bearing import TOUCHES, ball_gap, holding, over_seat, wall_gaps
+from webapp.figures.body import Body
+from webapp.figures.findings import Finding, far, number, sided, spoken
+from webapp.figures.flesh import distance
+from webapp.figures.geometry import Vector, unit, vector
+from webapp.figures.moments import Moment, Trouble, moments, worst
+from webapp.figures.movement import Movement
+from webapp.figures.props import CHAIR, RAIL, ball_centre
+from webapp.figures.schema import Prop
+from webapp.figures.skeleton import SEAT
+
+# One whose seat is higher than that over the chair has risen from it.
+RISEN = 0.08
+SEAT_SLACK = 0.014
+HEAD_SLACK = 0.020
+# A ball that lies on the floor may be that much off it.
+ROLLS = 0.020
+# How a better place for a ball is felt for: so many steps, each so far to both sides.
+STEPS, ASIDE = 12, 0.002
+
+
+def check(movement: Movement) -> Iterator[Finding]:
+    yield from _chair(movement)
+    for prop in movement.figure.props:
+        if prop.wall is not None:
+            yield from _wall(movement, prop.wall)
+        if prop.rail is not None:
+            yield from _rail(movement, prop.rail)
+        if prop.ball is not None:
+            yield from _ball(movement, prop)
+        if prop.pillow:
+            yield from _pillow(movement)
+
+
+def _error(where: str, message: str) -> Finding:
+    return Finding("error", "support", where, message)
+
+
+def _chair(movement: Movement) -> Iterator[Finding]:
+    has_chair = any(prop.chair for prop in movement.figure.props)
+    if movement.figure.base == "sit_chair" and not has_chair:
+        yield _error("props", "sits on nothing: add `props: [{chair: seat}]`")
+    elif movement.figure.base == "sit_floor" and has_chair:
+        yield _error("base", "sits on the floor inside a chair: take `base: sit_chair`")
+    elif has_chair:
+        yield from worst("support", movement, _seat)
+
+
+def _seat(moment: Moment) -> Iterator[Trouble]:
+    """In a pose one sits on the chair, beside none, or has risen; on the way anything above it."""
+    body, pelvis = moment.body, moment.wishes[0].pelvis
+    gap = body.lowest(SEAT) - CHAIR.height
+    remedy = f"`pelvis: {{up: {number(pelvis.up - gap)}}}` instead of {number(pelvis.up)}"
+    if gap < -SEAT_SLACK and over_seat(body.points["pelvis"]):
+        yield Trouble("seat", -gap, f"sits {far(gap)} inside the seat: {remedy}")
+    elif SEAT_SLACK < gap < RISEN and moment.is_pose:
+        yield Trouble("seat", gap, f"hovers {far(gap)} over the seat: {remedy}")
+    elif abs(gap) <= SEAT_SLACK and not over_seat(body.points["pelvis"]):
+        yield Trouble("beside", 1.0, f"sits beside the chair: {_back_on_seat(body)}")
+
+
+def _back_on_seat(body: Body) -> str:
+    x, _, z = body.points["pelvis"]
+    forward = float(np.clip(x, CHAIR.back, CHAIR.front))
+    aside = float(np.clip(z, -CHAIR.half_width, CHAIR.half_width))
+    return f"the seat's edge is at `pelvis: {{fwd: {number(forward)}, side: {sided(aside)}}}`"
+
+
+def _wall(movement: Movement, wall: float) -> Iterator[Finding]:
+    gaps = {
+        (moment.where, part): gap
+        for moment in moments(movement)
+        for part, gap in wall_gaps(moment.body, wall).items()
+    }
+    (where, part), gap = min(gaps.items(), key=lambda item: item[1])
+    by_ball = any(_lies_at(prop, wall) for prop in movement.figure.props if prop.ball)
+    if gap > TOUCHES and not by_ball:
+        nearer = wall - gap if wall > 0 else wall + gap
+        message = (
+            f"nothing touches the wall, {spoken(part)} comes nearest, {far(gap)} away: set"
+            f" `wall: {number(nearer)}`, move the figure, or take the wall out"
+        )
+        yield Finding("warning", "support", where, message)
+
+
+def _rail(movement: Movement, rail: float) -> Iterator[Finding]:
+    if any(holding(moment.body, rail) for moment in moments(movement)):
+        return
+    side = "r" if rail > 0 else "l"
+    message = (
+        f"no hand holds the rail: put one on it, `hand_{side}: {{near: floor, fwd: .12,"
+        f" up: {number(RAIL.height)}, out: {number(abs(rail))}}}`, or take the rail out"
+    )
+    yield Finding("warning", "support", "props", message)
+
+
+def _ball(movement: Movement, prop: Prop) -> Iterator[Finding]:
+    yield from worst("support", movement, partial(_ball_touched, prop=prop))
+    centre, radius = ball_centre(prop), prop.ball or 0.0
+    walls = [each.wall for each in movement.figure.props if each.wall is not None]
+    at_wall = any(_lies_at(prop, wall) for wall in walls)
+    held = any(_by_hand(moment.body, prop) for moment in moments(movement))
+    if centre[1] - radius > ROLLS and not at_wall and not held:
+        message = (
+            f"the ball hangs {far(centre[1] - radius)} over the floor: on the floor it is"
+            f" `at: [{number(centre[0])}, {number(radius)}]`; or hold it, or add a wall behind it"
+        )
+        yield _error("props", message)
+
+
+def _lies_at(prop: Prop, wall: float) -> bool:
+    off = abs(wall - float(ball_centre(prop)[0]))
+    return abs(off - (prop.ball or 0.0)) < ROLLS
+
+
+def _by_hand(body: Body, prop: Prop) -> bool:
+    palms = [body.points["palm_l"], body.points["palm_r"]]
+    near = min(float(np.linalg.norm(palm - ball_centre(prop))) for palm in palms)
+    return near - (prop.ball or 0.0) < 2 * TOUCHES
+
+
+def _ball_touched(moment: Moment, prop: Prop) -> Iterator[Trouble]:
+    gap, part = ball_gap(moment.body, prop)
+    if gap > TOUCHES:
+        forward, up = _nearer_ball(moment.body, prop)
+        message = (
+            f"the ball touches nothing, {spoken(part)} is {far(gap)} away: it would at"
+            f" `at: [{number(forward)}, {number(up)}]`, or move the figure"
+        )
+        yield Trouble("ball", gap, message)
+
+
+def _nearer_ball(body: Body, prop: Prop) -> tuple[float, float]:
+    """Where the ball would touch, moved towards the nearest flesh without leaving its plane."""
+    centre, radius = ball_centre(prop), prop.ball or 0.0
+    for _ in range(STEPS):
+        gap = distance(body, centre)[0] - radius
+        centre = centre - _away(body, centre) * gap
+        centre[1] = max(float(centre[1]), radius)
+    return float(centre[0]), float(centre[1])
+
+
+def _away(body: Body, point: Vector) -> Vector:
+    """The way in which the nearest flesh gets farther fastest."""
+    slopes = [
+        distance(body, point + way)[0] - distance(body, point - way)[0]
+        for way in (vector(ASIDE, 0, 0), vector(0, ASIDE, 0))
+    ]
+    return unit(vector(*slopes, 0))
+
+
+def _pillow(movement: Movement) -> Iterator[Finding]:
+    if movement.keys[movement.figure.first].wishes.solve != "lie":
+        yield _error("props", "nobody lies on the pillow: take it out, or take a lying base")
+    else:
+        yield from worst("support", movement, _head_on_pillow)
+
+
+def _head_on_pillow(moment: Moment) -> Iterator[Trouble]:
+    gap = moment.body.head_height() - moment.wishes[0].pillow
+    if moment.is_pose and abs(gap) > HEAD_SLACK:
+        state = "over" if gap > 0 else "under the top of"
+        message = (
+            f"the head is {far(gap)} {state} the pillow: it lies on one of"
+            f" `pillow: {number(max(0.0, moment.body.head_height()))}`"
+        )
+        yield Trouble("pillow", abs(gap), message)

@@ -1,0 +1,203 @@
+"""Legs and feet: by angles, on a foot, or on a knee."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from webapp.figures.body import Body, Miss
+from webapp.figures.geometry import (
+    FRONT,
+    Matrix,
+    Vector,
+    across,
+    angle,
+    lean,
+    length,
+    middle_joint,
+    nearest_root,
+    tilt,
+    turn,
+    unit,
+    vector,
+)
+from webapp.figures.skeleton import (
+    BALL,
+    FOOT_HEIGHT,
+    HEEL,
+    KNEE_FLESH,
+    SHANK,
+    SIDES,
+    SIGN,
+    THIGH,
+    TOE,
+    Side,
+)
+from webapp.figures.wishes import FreeLeg, KneelingLeg, StandingLeg, Wishes
+
+STRAIGHT = 6.0
+CLEARANCE = 0.010
+LYING_HEEL = 0.012
+# Points of the sole, drawn in by the flesh, in the foot's axes.
+SOLE = {
+    "heel": vector(-HEEL + 0.012, -FOOT_HEIGHT + 0.014, 0),
+    "ball": vector(BALL - 0.008, -FOOT_HEIGHT + 0.012, 0),
+    "toe": vector(TOE - 0.010, -FOOT_HEIGHT + 0.010, 0),
+}
+INSTEP_DOWN = (unit(vector(-0.87, -0.50, 0)), unit(vector(0.50, -0.87, 0)))
+TOES_TUCKED = (unit(vector(0.35, -0.94, 0)), unit(vector(0.94, 0.35, 0)))
+TUCKED_ANKLE, FLAT_ANKLE = 0.085, 0.045
+
+
+def add_legs(body: Body, wishes: Wishes) -> None:
+    for side in SIDES:
+        leg = wishes.limbs.leg[side]
+        if isinstance(leg, FreeLeg):
+            _add_free(body, wishes, side, leg)
+        elif isinstance(leg, StandingLeg):
+            _add_standing(body, wishes, side, leg)
+        else:
+            _add_kneeling(body, side, leg)
+
+
+@dataclass(frozen=True)
+class FreeLegFrames:
+    """A leg by its angles, before it is put in place."""
+
+    thigh: Matrix
+    shank: Matrix
+    foot: Matrix
+    knee: Vector
+    ankle: Vector
+
+    def lowest(self) -> float:
+        """Height above the floor of the lowest point, the flesh taken off."""
+        sole = min(float((self.ankle + self.foot @ SOLE[part])[1]) for part in ("heel", "toe"))
+        return min(sole, float(self.knee[1]) - 0.02, float(self.ankle[1]) - 0.01) - CLEARANCE
+
+    def lying_height(self) -> float:
+        sole = min(float((self.ankle + self.foot @ SOLE[part])[1]) for part in ("heel", "toe"))
+        return min(sole, float(self.ankle[1]) - LYING_HEEL) - LYING_HEEL
+
+
+def _swing(body: Body, side: Side, leg: FreeLeg, hip: float) -> FreeLegFrames:
+    thigh = (
+        body.frames["pelvis"]
+        @ lean(-hip)
+        @ tilt(-SIGN[side] * leg.out)
+        @ turn(SIGN[side] * leg.rot)
+    )
+    shank = thigh @ lean(leg.knee)
+    knee = body.points[f"hip_{side}"] - thigh[:, 1] * THIGH
+    ankle = knee - shank[:, 1] * SHANK
+    return FreeLegFrames(thigh, shank, shank @ lean(-leg.ankle), knee, ankle)
+
+
+def _add_free(body: Body, wishes: Wishes, side: Side, leg: FreeLeg) -> None:
+    hip = leg.hip
+    if leg.settles and abs(wishes.pelvis.roll) < 30:
+        hip = _settled_hip(body, side, leg)
+    swung = _swing(body, side, leg, _cleared_hip(body, side, leg, hip))
+    _put(body, side, swung.knee, swung.ankle, swung.thigh[:, 0])
+    _put_foot(body, side, swung.foot)
+    body.angles[f"{side}.ankle"] = leg.ankle
+
+
+def _settled_hip(body: Body, side: Side, leg: FreeLeg) -> float:
+    """The hip angle at which a resting leg lies on the floor."""
+    found = nearest_root(
+        lambda hip: _swing(body, side, leg, hip).lying_height(),
+        leg.hip,
+        (leg.hip - 30, leg.hip + 30),
+        6.0,
+    )
+    return leg.hip if found is None else found
+
+
+def _cleared_hip(body: Body, side: Side, leg: FreeLeg, hip: float) -> float:
+    """A moving leg is lifted just clear of the floor."""
+    if _swing(body, side, leg, hip).lowest() >= 0:
+        return hip
+    for step in np.arange(0.5, 20, 0.5):
+        for moved in (hip + step, hip - step):
+            if _swing(body, side, leg, float(moved)).lowest() >= 0:
+                return float(moved)
+    return hip
+
+
+def _add_standing(body: Body, wishes: Wishes, side: Side, leg: StandingLeg) -> None:
+    ankle, foot = standing_foot(side, leg)
+    lifted = vector(0, 0.6, 0) if wishes.solve in ("lie", "sit") else vector(0, 0, 0)
+    pole = unit(0.6 * foot[:, 0] + 0.8 * body.frames["pelvis"][:, 0] + lifted)
+    hip = body.points[f"hip_{side}"]
+    knee, end, bend = middle_joint(hip, ankle, THIGH, SHANK, pole)
+    _put(body, side, knee, end, bend)
+    _put_foot(body, side, foot)
+    short = length(ankle - hip) - length(end - hip)
+    shift = end - ankle
+    nearest = f"fwd: {leg.fwd + shift[0]:.2f}, out: {leg.out + SIGN[side] * shift[2]:.2f}"
+    body.misses[f"foot_{side}"] = Miss(short, nearest)
+
+
+def standing_foot(side: Side, leg: StandingLeg) -> tuple[Vector, Matrix]:
+    """Ankle and frame of a foot on the floor; it pivots on the ball, or on the heel."""
+    flat = turn(SIGN[side] * leg.toe)
+    turned = flat @ lean(leg.heel - leg.toes)
+    ankle = vector(leg.fwd, FOOT_HEIGHT + leg.up, SIGN[side] * leg.out)
+    on_ball = leg.heel >= leg.toes
+    pivot = ankle + flat @ vector(BALL if on_ball else -HEEL * 0.6, -FOOT_HEIGHT, 0)
+    return pivot + turned @ flat.T @ (ankle - pivot), turned
+
+
+def _add_kneeling(body: Body, side: Side, leg: KneelingLeg) -> None:
+    wanted, ankle = kneeling_points(side, leg)
+    hip = body.points[f"hip_{side}"]
+    knee = hip + unit(wanted - hip) * THIGH
+    body.misses[f"knee_{side}"] = Miss(length(wanted - hip) - THIGH)
+    _put(body, side, knee, knee + unit(ankle - knee) * SHANK, FRONT)
+    toes, instep = INSTEP_DOWN if leg.toes == "flat" else TOES_TUCKED
+    _put_foot(body, side, np.column_stack([toes, instep, np.cross(toes, instep)]))
+
+
+def kneeling_points(side: Side, leg: KneelingLeg) -> tuple[Vector, Vector]:
+    """Knee and ankle of a shank that lies on the floor."""
+    knee = vector(leg.fwd, KNEE_FLESH, SIGN[side] * leg.out)
+    rise = (FLAT_ANKLE if leg.toes == "flat" else TUCKED_ANKLE) - KNEE_FLESH
+    back = float(np.sqrt(SHANK**2 - rise**2))
+    return knee, knee + vector(-back, rise, 0)
+
+
+def _put(body: Body, side: Side, knee: Vector, ankle: Vector, pole: Vector) -> None:
+    hip = body.points[f"hip_{side}"]
+    body.points[f"knee_{side}"], body.points[f"ankle_{side}"] = knee, ankle
+    upper, lower = unit(knee - hip), unit(ankle - knee)
+    bent = angle(upper, lower)
+    front = unit(across(pole, upper)) if bent < STRAIGHT else -unit(across(lower, upper), pole)
+    right = np.cross(front, -upper)
+    body.frames[f"thigh_{side}"] = np.column_stack([front, -upper, right])
+    shank_front = unit(np.cross(-lower, right))
+    body.frames[f"shank_{side}"] = np.column_stack([shank_front, -lower, right])
+    body.angles[f"{side}.knee"] = bent
+    _measure_hip(body, side)
+
+
+def _measure_hip(body: Body, side: Side) -> None:
+    """Flexion, then out, then rotation: the order in which `_swing` turns the thigh."""
+    relative = body.frames["pelvis"].T @ body.frames[f"thigh_{side}"]
+    out = float(np.degrees(np.arcsin(np.clip(relative[2, 1], -1, 1))))
+    flexion = float(np.degrees(np.arctan2(-relative[0, 1], relative[1, 1])))
+    rest = tilt(-out) @ lean(flexion) @ relative
+    rotation = float(np.degrees(np.arctan2(rest[0, 2], rest[0, 0])))
+    body.angles[f"{side}.hip.flex"] = flexion
+    body.angles[f"{side}.hip.out"] = -SIGN[side] * out
+    body.angles[f"{side}.hip.rot"] = -SIGN[side] * rotation
+
+
+def _put_foot(body: Body, side: Side, turned: Matrix) -> None:
+    ankle = body.points[f"ankle_{side}"]
+    body.frames[f"foot_{side}"] = turned
+    for part, place in SOLE.items():
+        body.points[f"{part}_{side}"] = ankle + turned @ place
+    down = -body.frames[f"shank_{side}"][:, 1]
+    body.angles[f"{side}.ankle"] = angle(turned[:, 0], down) - 90

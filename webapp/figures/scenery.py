@@ -1,0 +1,111 @@
+"""What the figure stands, lies or leans on: mat, shadow and props. Drawn once, behind the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from webapp.figures.body import Body
+from webapp.figures.camera import UNITS, Camera, Points
+from webapp.figures.contacts import floor_points, hull
+from webapp.figures.geometry import Vector, cos, sin, vector
+from webapp.figures.movement import Movement
+from webapp.figures.pieces import Piece
+from webapp.figures.props import CHAIR, RAIL, ball_centre
+from webapp.figures.schema import Prop
+
+MAT_SPARE, MAT_HALF_WIDTH, MAT_THICK = 0.04, 0.16, 0.012
+ENDS = ("skull", "toe_l", "toe_r", "tip_l", "tip_r")
+TOUCHING = 0.02
+
+
+def scenery(movement: Movement, camera: Camera) -> list[Piece]:
+    """The ground first, then props, in the order of drawing."""
+    bodies = [frame.body for frame in movement.frames[::4]]
+    props = [piece for prop in movement.figure.props for piece in _prop(prop, movement, camera)]
+    return [*_ground(movement, camera, bodies), *props]
+
+
+def _ground(movement: Movement, camera: Camera, bodies: Sequence[Body]) -> Iterator[Piece]:
+    points = np.vstack([floor_points(body, TOUCHING) for body in bodies])
+    if movement.figure.mat:
+        yield from _mat(camera, bodies, points)
+    elif len(points) and movement.figure.base.startswith("stand"):
+        yield Piece("shadow", camera.page(_oval(points)))
+    elif len(points):
+        yield Piece("shadow", camera.page(_outline(points)))
+
+
+def _mat(camera: Camera, bodies: Sequence[Body], points: Points) -> Iterator[Piece]:
+    along = [float(body.points[name][0]) for body in bodies for name in ENDS] + [*points[:, 0]]
+    back, front = min(along) - MAT_SPARE, max(along) + MAT_SPARE
+    left = min(float(points[:, 1].min()) - 0.06, -MAT_HALF_WIDTH)
+    right = max(float(points[:, 1].max()) + 0.06, MAT_HALF_WIDTH)
+    corners = [(back, left), (front, left), (front, right), (back, right)]
+    for kind, height in (("mat-edge", -MAT_THICK), ("mat", 0.0)):
+        yield Piece(kind, camera.page([vector(x, height, z) for x, z in corners]))
+
+
+def _oval(points: Points) -> list[Vector]:
+    """Around the feet of one who stands: six points that pull a curve into an oval."""
+    low, high = points.min(axis=0), points.max(axis=0)
+    middle, half = (low + high) / 2, (high - low) / 2 + np.array([0.03, 0.04])
+    return [
+        vector(middle[0] + half[0] * cos(turn), 0, middle[1] + half[1] * sin(turn))
+        for turn in np.linspace(0, 360, 6, endpoint=False)
+    ]
+
+
+def _outline(points: Points) -> list[Vector]:
+    """Around everything that touches the floor, a little wider."""
+    rim = hull(np.round(points, 3))
+    away = rim - rim.mean(axis=0)
+    wider = rim + away / (np.linalg.norm(away, axis=1, keepdims=True) + 1e-9) * 0.018
+    return [vector(x, 0, z) for x, z in wider]
+
+
+def _prop(prop: Prop, movement: Movement, camera: Camera) -> Iterator[Piece]:
+    if prop.pillow:
+        yield Piece("pillow", camera.page(_pillow(movement)))
+    if prop.chair:
+        yield from _chair(camera)
+    if prop.wall is not None:
+        x = prop.wall
+        corners = [vector(x, y, z) for y, z in ((0, -0.3), (1, -0.3), (1, 0.3), (0, 0.3))]
+        yield Piece("prop-far", camera.page(corners))
+    if prop.rail is not None:
+        yield from _rail(camera, prop.rail)
+    if prop.ball is not None:
+        centre, radius = camera.page(ball_centre(prop)), prop.ball * UNITS
+        turns = np.linspace(0, 360, 24, endpoint=False)
+        rim = [centre + radius * np.array([cos(turn), sin(turn)]) for turn in turns]
+        yield Piece("ball", np.array(rim))
+
+
+def _pillow(movement: Movement) -> list[Vector]:
+    head = movement.first.points["skull"]
+    thick = max(0.02, movement.keys[movement.figure.first].wishes.pillow)
+    rim = [(-0.07, 0, 0.09), (0.07, 0, 0.09), (0.07, 0.7, 0.09), (0.07, 0.7, -0.09), (-0.07, 0.7, -0.09), (-0.07, 0, -0.09)]  # fmt: skip  # noqa: E501
+    return [vector(head[0] + x, y * thick, head[2] + z) for x, y, z in rim]
+
+
+def _chair(camera: Camera) -> Iterator[Piece]:
+    """Far side first: two legs and a back post on each side, the back rest, the seat."""
+    back, front, seat, half = CHAIR.back, CHAIR.front, CHAIR.height, CHAIR.half_width
+    for z, kind in ((-half, "prop-far"), (half, "prop")):
+        for x in (back, front):
+            yield Piece(kind, camera.page([vector(x, 0, z), vector(x, seat, z)]))
+        post = [vector(back, seat, z), vector(back - 0.03, seat + 0.27, z)]
+        yield Piece(kind, camera.page(post))
+    rest = [(-0.02, 0.16, -half), (-0.02, 0.16, half), (-0.03, 0.27, half), (-0.03, 0.27, -half)]
+    yield Piece("prop-far", camera.page([vector(back + x, seat + y, z) for x, y, z in rest]))
+    board = [(back, -half), (front, -half), (front, half), (back, half)]
+    yield Piece("prop", camera.page([vector(x, seat - 0.012, z) for x, z in board]))
+
+
+def _rail(camera: Camera, aside: float) -> Iterator[Piece]:
+    for x in (RAIL.back, RAIL.front):
+        yield Piece("prop-far", camera.page([vector(x, 0, aside), vector(x, RAIL.height, aside)]))
+    bar = [vector(x, RAIL.height, aside) for x in (RAIL.back - 0.03, RAIL.front + 0.03)]
+    yield Piece("prop", camera.page(bar))

@@ -1,0 +1,440 @@
+"""The format of a figure: poses in clinical words, and which part of the exercise shows which.
+
+Lengths in statures (0.10 is about 17 cm), angles in degrees, 0 as in standing with hanging arms.
+Every fault says what is wrong and what is possible; nothing here needs the engine.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    model_validator,
+)
+
+from webapp.content.model import Model, Slug
+from webapp.figures import words
+from webapp.figures.skeleton import LIMITS
+
+CM_PER_STATURE = 170
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _bounded(low: float, high: float, remedy: str) -> Callable[[Any], Any]:
+    def check(value: Any) -> Any:
+        if _is_number(value):
+            nearest = min(max(value, low), high)
+            if nearest != value:
+                raise ValueError(f"the nearest possible value is {nearest:g}{remedy}")
+        return value
+
+    return check
+
+
+def _angle(low: float, high: float, hint: str = "") -> BeforeValidator:
+    remedy = f"; people manage {low:g} to {high:g} degrees{hint}"
+    return BeforeValidator(_bounded(low, high, remedy))
+
+
+def _joint(name: str, hint: str = "") -> BeforeValidator:
+    return _angle(*LIMITS[name], hint)
+
+
+def _length(low: float, high: float) -> BeforeValidator:
+    remedy = (
+        f"; lengths are in statures, {low:g} to {high:g}: 1 cm is {1 / CM_PER_STATURE:.3f},"
+        " 10 cm is .059"
+    )
+    return BeforeValidator(_bounded(low, high, remedy))
+
+
+def _sided(limit: float) -> BeforeValidator:
+    """A number with its side, such as L20 or R.06; plain 0 is no side."""
+
+    def check(value: Any) -> Any:
+        if value in (0, "0") and not isinstance(value, bool):
+            return "0"
+        if isinstance(value, int | float):
+            raise ValueError(f"a bare number does not say which side; write L{value} or R{value}")
+        found = re.fullmatch(r"\s*([LR])\s*([0-9]*\.?[0-9]+)\s*", str(value))
+        if not found:
+            raise ValueError("write the side and the size, such as L20 or R20")
+        if float(found[2]) > limit:
+            raise ValueError(f"the nearest possible value is {found[1]}{limit:g}")
+        return found[1] + found[2]
+
+    return BeforeValidator(check)
+
+
+def _word(possible: tuple[str, ...]) -> AfterValidator:
+    def check(value: str) -> str:
+        if value not in possible:
+            raise ValueError(f"possible: {words.possible(possible)}")
+        return value
+
+    return AfterValidator(check)
+
+
+def _plane(value: Any) -> Any:
+    if not (value in words.ARM_PLANES if isinstance(value, str) else _is_number(value)):
+        raise ValueError(
+            f"possible: {words.possible(list(words.ARM_PLANES))}, or degrees (0 front, 90 side)"
+        )
+    return value if isinstance(value, str) else _bounded(-55, 130, "")(value)
+
+
+def _view(value: Any) -> Any:
+    is_pair = isinstance(value, list | tuple) and len(value) == 2 and all(map(_is_number, value))
+    if not (value in words.VIEWS if isinstance(value, str) else is_pair):
+        raise ValueError(
+            f"possible: {words.possible(list(words.VIEWS))}, or [degrees round, degrees high]"
+        )
+    return value if isinstance(value, str) else tuple(value)
+
+
+Point = Annotated[str, _word(tuple(words.POINTS))]
+Layer = Annotated[str, _word(words.LAYERS)]
+Direction = Annotated[str, AfterValidator(words.check_direction)]
+FreeDirection = Annotated[
+    str, AfterValidator(lambda text: text if text == "free" else words.check_direction(text))
+]
+Place = Annotated[str, AfterValidator(words.check_place)]
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z0-9]+)*$", max_length=40)]
+Offset = Annotated[float, _length(-1, 1)]
+STRAIGHT_IS_0 = "; 0 is straight"
+
+
+class PelvisWish(Model):
+    """`lean` forward, `turn` and `tilt` to a side; `drop` bends the knees, `back` sits back."""
+
+    lean: Annotated[float, _angle(-120, 150)] | None = None
+    turn: Annotated[str, _sided(180)] | None = None
+    roll: Annotated[str, _sided(90)] | None = None
+    tilt: Annotated[str, _sided(45)] | None = None
+    side: Annotated[str, _sided(0.5)] | None = None
+    fwd: Offset | None = None
+    up: Offset | None = None
+    drop: Annotated[float, _length(0, 0.4)] | None = None
+    back: Annotated[float, _angle(-30, 90)] | None = None
+
+
+class SpineWish(Model):
+    """The whole spine; shared out between the lumbar and the thoracic region."""
+
+    flex: Annotated[float, _angle(-47, 95)] | None = None
+    bend: Annotated[str, _sided(50)] | None = None
+    turn: Annotated[str, _sided(46)] | None = None
+
+
+class LumbarWish(Model):
+    """Rounding (+) or arching (-), side bend and turn of the low back."""
+
+    flex: Annotated[float, _joint("lumbar.flex")] | None = None
+    bend: Annotated[str, _sided(25)] | None = None
+    turn: Annotated[str, _sided(8)] | None = None
+
+
+class ThoracicWish(Model):
+    """Rounding (+) or arching (-), side bend and turn of the upper back."""
+
+    flex: Annotated[float, _joint("thoracic.flex")] | None = None
+    bend: Annotated[str, _sided(25)] | None = None
+    turn: Annotated[str, _sided(38)] | None = None
+
+
+class NeckWish(Model):
+    """Chin down (+) or up (-), side bend and turn of the neck."""
+
+    flex: Annotated[float, _joint("neck.flex")] | None = None
+    bend: Annotated[str, _sided(42)] | None = None
+    turn: Annotated[str, _sided(75)] | None = None
+
+
+class ShoulderWish(Model):
+    """Shrug and protraction."""
+
+    up: Annotated[float, _length(-0.05, 0.08)] | None = None
+    fwd: Annotated[float, _length(-0.08, 0.08)] | None = None
+
+
+class ArmWish(Model):
+    """A free arm: how far it is raised and to where, and how the elbow folds."""
+
+    lift: Annotated[float, _angle(0, 180, "; 0 hangs, 180 is overhead")] | None = Field(
+        None, alias="raise"
+    )
+    to: Annotated[str | float, BeforeValidator(_plane)] | None = None
+    elbow: Annotated[float, _joint("elbow", STRAIGHT_IS_0)] | None = None
+    forearm: Direction | None = None
+    palm: FreeDirection | None = None
+    fingers: FreeDirection | None = None
+    wrist: Annotated[float, _joint("wrist")] | None = None
+
+
+class HandWish(Model):
+    """A hand at a place: it touches it or stays near it, with an offset in that place's axes."""
+
+    touch: Place | None = None
+    near: Place | None = None
+    fwd: Offset | None = None
+    up: Offset | None = None
+    out: Offset | None = None
+    elbow: Direction | None = None
+    bend: Annotated[float, _angle(0, 60)] | None = None
+    palm: FreeDirection | None = None
+    fingers: FreeDirection | None = None
+    wrist: Annotated[float, _joint("wrist")] | None = None
+
+    @model_validator(mode="after")
+    def _names_one_place(self) -> Self:
+        if self.touch and self.near:
+            raise ValueError("give touch or near, not both")
+        return self
+
+
+class LegWish(Model):
+    """A free leg: hip flexion (+), out to the side, outward rotation, knee, toes up (+)."""
+
+    hip: Annotated[float, _joint("hip.flex")] | None = None
+    out: Annotated[float, _joint("hip.out")] | None = None
+    rot: Annotated[float, _joint("hip.rot")] | None = None
+    knee: Annotated[float, _joint("knee", STRAIGHT_IS_0)] | None = None
+    ankle: Annotated[float, _joint("ankle")] | None = None
+
+
+class FootWish(Model):
+    """A foot on the floor: where, how far turned out, heel or toes lifted."""
+
+    touch: Literal["floor"] | None = None
+    fwd: Offset | None = None
+    out: Offset | None = None
+    up: Offset | None = None
+    toe: Annotated[float, _angle(-20, 60)] | None = None
+    heel: Annotated[float, _angle(0, 60)] | None = None
+    toes: Annotated[float, _angle(0, 40)] | None = None
+
+
+class KneeWish(Model):
+    """A knee on the floor, with the toes flat or tucked under."""
+
+    touch: Literal["floor"] | None = None
+    fwd: Offset | None = None
+    out: Offset | None = None
+    toes: Literal["flat", "tucked"] | None = None
+
+
+class Posture(Model):
+    """What can be asked of a body; every key may be left out."""
+
+    pelvis: PelvisWish | None = None
+    spine: SpineWish | None = None
+    lumbar: LumbarWish | None = None
+    thoracic: ThoracicWish | None = None
+    neck: NeckWish | None = None
+    rest: Literal["head", "upper_back", "pelvis"] | None = None
+    pillow: Annotated[float, _length(0, 0.2)] | None = None
+    shoulders: ShoulderWish | None = None
+    shoulder_l: ShoulderWish | None = None
+    shoulder_r: ShoulderWish | None = None
+    arms: ArmWish | None = None
+    arm_l: ArmWish | None = None
+    arm_r: ArmWish | None = None
+    hands: HandWish | None = None
+    hand_l: HandWish | None = None
+    hand_r: HandWish | None = None
+    legs: LegWish | None = None
+    leg_l: LegWish | None = None
+    leg_r: LegWish | None = None
+    feet: FootWish | None = None
+    foot_l: FootWish | None = None
+    foot_r: FootWish | None = None
+    knees: KneeWish | None = None
+    knee_l: KneeWish | None = None
+    knee_r: KneeWish | None = None
+
+
+class Pose(Posture):
+    """A posture that starts from the set-up, from another pose, or as the mirror of one."""
+
+    start_from: Name | None = Field(None, alias="from")
+    mirror: Name | None = None
+
+    @model_validator(mode="after")
+    def _starts_once(self) -> Self:
+        if self.start_from and self.mirror:
+            raise ValueError("give from or mirror, not both")
+        return self
+
+
+class Base(Model):
+    """A posture that already stands, kneels, lies or sits rightly."""
+
+    solve: Literal["stand", "kneel", "lie", "sit"]
+    seat: Annotated[float, _length(0, 0.6)] = 0.0
+    finds_lean: bool = False
+    pose: Posture
+
+
+Part = Annotated[str, _word(words.PARTS)]
+Hinge = Annotated[str, _word(words.HINGES)]
+Level = Annotated[str, _word((*words.PARTS, "head", "chin", "chest", "belly", "pelvis"))]
+
+
+class Expected(Model):
+    """What must be seen of a pose, checked on the solved body."""
+
+    back: Literal["rounded", "arched", "long"] | None = None
+    torso: Literal["upright", "folded", "level", "lying"] | None = None
+    weight: Literal["left", "right", "both", "balls"] | None = None
+    trunk: Literal["left", "right", "front"] | None = None
+    above: tuple[Level, Level] | None = None
+    ahead: tuple[Part, ...] = ()
+    behind: tuple[Part, ...] = ()
+    crosses: tuple[Part, ...] = ()
+    straight: tuple[Hinge, ...] = ()
+    bent: tuple[Hinge, ...] = ()
+    lifted: tuple[Part, ...] = ()
+    grounded: tuple[Part, ...] = ()
+    palm_l: Literal["body", "front", "floor", "ceiling"] | None = None
+    palm_r: Literal["body", "front", "floor", "ceiling"] | None = None
+
+    @model_validator(mode="after")
+    def _claims_something(self) -> Self:
+        if not self.model_fields_set:
+            raise ValueError(
+                f"say what must be seen; possible: {', '.join(type(self).model_fields)}"
+            )
+        return self
+
+
+def _as_tuple(value: Any) -> Any:
+    """One name or a list of them; strict models take tuples from Python only as tuples."""
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+class Shown(Model):
+    """A tempo part of the exercise and the poses it leads to; without one it keeps still."""
+
+    part: Annotated[str, StringConstraints(min_length=1)]
+    to: Annotated[tuple[Name, ...], BeforeValidator(_as_tuple)] = ()
+    share: tuple[Annotated[float, Field(gt=0, le=20)], ...] = ()
+    ease: Literal["inout", "in", "out", "linear"] = "inout"
+    slide: bool = False
+
+    @model_validator(mode="after")
+    def _shares_with_each(self) -> Self:
+        if self.share and len(self.share) != len(self.to):
+            raise ValueError("share needs one number for each pose of `to`")
+        return self
+
+
+class Prop(Model):
+    """Something beside the body: give exactly one of its keys."""
+
+    pillow: Literal["head"] | None = None
+    pack: Annotated[float, Field(ge=0, le=6)] | None = None
+    chair: Literal["seat"] | None = None
+    wall: Annotated[float, _length(-1, 1)] | None = None
+    rail: Annotated[float, _length(-1, 1)] | None = None
+    ball: Annotated[float, _length(0.03, 0.3)] | None = None
+    at: tuple[Offset, Offset] | None = None
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> Self:
+        things = self.model_fields_set - {"at"}
+        if len(things) != 1:
+            raise ValueError("give exactly one of pillow, pack, chair, wall, rail, ball")
+        return self
+
+
+class Zoom(Model):
+    """Shows a part of the body larger, and small movements of the spine `exaggerate` times."""
+
+    part: Point
+    width: Annotated[float, _length(0.2, 2)]
+    exaggerate: Annotated[float, Field(ge=1, le=3)] = 1.0
+
+
+class Figure(Model):
+    """One figure: base posture, poses and the tempo parts that move between them."""
+
+    view: Annotated[str | tuple[float, float], BeforeValidator(_view)] = "side"
+    base: Literal[
+        "stand", "stand_wide", "all_fours", "kneel", "supine", "prone", "side_lying",
+        "sit_chair", "sit_floor",
+    ]  # fmt: skip
+    setup: Posture = Posture()
+    poses: Annotated[dict[Name, Pose], Field(min_length=1)]
+    start: Name | None = None
+    timeline: tuple[Shown, ...] = ()
+    flow: bool = False
+    mat: bool = False
+    show: tuple[Literal["spine"], ...] = ()
+    props: tuple[Prop, ...] = ()
+    still: tuple[Name, Name] | None = None
+    arrow: tuple[Point, ...] = ()
+    layers: dict[Layer, Literal["front", "back"]] = Field(default_factory=dict)
+    zoom: Zoom | None = None
+    expect: dict[Name, Expected]
+    variant_of: Slug | None = None
+    excuse: dict[Name, Annotated[str, StringConstraints(min_length=10)]] = Field(
+        default_factory=dict
+    )
+
+    @property
+    def first(self) -> str:
+        return self.start or next(iter(self.poses))
+
+    @model_validator(mode="after")
+    def _names_its_own_poses(self) -> Self:
+        for key, name in self._mentions():
+            if name is not None and name not in self.poses:
+                raise ValueError(
+                    f"{key}: {name!r} is not a pose; possible: {', '.join(self.poses)}"
+                )
+        return self
+
+    def _mentions(self) -> Iterator[tuple[str, str | None]]:
+        """Every place that names a pose, and the name."""
+        yield "start", self.start
+        for shown in self.timeline:
+            yield from (("timeline", name) for name in shown.to)
+        if self.still:
+            yield from (("still", name) for name in self.still)
+        for name in self.expect:
+            yield "expect", name
+        for name, pose in self.poses.items():
+            yield f"poses.{name}.from", pose.start_from
+            yield f"poses.{name}.mirror", pose.mirror
+
+    @model_validator(mode="after")
+    def _expects_of_every_pose(self) -> Self:
+        silent = [name for name in self.poses if name not in self.expect]
+        if silent:
+            raise ValueError(
+                f"expect: says nothing of {', '.join(silent)}; say what must be seen; "
+                f"possible: {', '.join(Expected.model_fields)}"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _comes_from_somewhere(self) -> Self:
+        for name in self.poses:
+            seen, here = {name}, self.poses[name]
+            while source := here.start_from or here.mirror:
+                if source in seen:
+                    raise ValueError(
+                        f"poses.{name}: goes round in a circle; start one from nothing"
+                    )
+                seen.add(source)
+                here = self.poses[source]
+        return self

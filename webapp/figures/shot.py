@@ -1,0 +1,84 @@
+"""A movement as the camera sees it: every frame drawn and ordered, ready to be written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from webapp.figures.camera import UNITS, Camera, Points
+from webapp.figures.layers import Token, far_parts, order, tokens
+from webapp.figures.movement import Movement
+from webapp.figures.pieces import KINDS, Drawing, Piece, draw
+from webapp.figures.scenery import scenery
+from webapp.figures.words import POINTS
+
+MARGIN = 14.0
+
+
+@dataclass(frozen=True)
+class ViewBox:
+    """What is seen of the page, in drawing units."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    def __str__(self) -> str:
+        return f"{self.left:.0f} {self.top:.0f} {self.width:.0f} {self.height:.0f}"
+
+
+class Shot:
+    """Drawings and orders of all frames of a movement."""
+
+    def __init__(self, movement: Movement, camera: Camera | None = None) -> None:
+        self.movement = movement
+        self.camera = camera = camera or movement.camera
+        figure = movement.figure
+        self.drawings = [
+            draw(frame.body, camera, spine="spine" in figure.show, props=figure.props)
+            for frame in movement.frames
+        ]
+        self.ground = scenery(movement, camera)
+        far = far_parts(movement.first, camera)
+        self.orders: list[list[Token]] = []
+        previous: list[str] | None = None
+        for frame, drawing in zip(movement.frames, self.drawings, strict=True):
+            previous = order(drawing, frame.body, figure.layers, previous)
+            self.orders.append(tokens(previous, far))
+
+    @cached_property
+    def box(self) -> ViewBox:
+        """All that is ever drawn, or what the zoom asks for."""
+        zoom = self.movement.figure.zoom
+        if zoom:
+            return self._around(zoom.part, zoom.width * UNITS)
+        return self._around_all(self.drawings)
+
+    def box_of(self, frame: int) -> ViewBox:
+        """What one frame needs, so that a small picture is as large as it can be."""
+        return self.box if self.movement.figure.zoom else self._around_all([self.drawings[frame]])
+
+    def _around_all(self, drawings: list[Drawing]) -> ViewBox:
+        drawn = [piece for drawing in drawings for piece in _all(drawing)]
+        extents = [_extent(piece) for piece in [*drawn, *self.ground]]
+        low = np.min([low for low, _ in extents], axis=0) - MARGIN
+        high = np.max([high for _, high in extents], axis=0) + MARGIN
+        return ViewBox(low[0], low[1], high[0] - low[0], high[1] - low[1])
+
+    def _around(self, part: str, width: float) -> ViewBox:
+        places = [frame.body.points[POINTS[part]] for frame in self.movement.frames]
+        middle = self.camera.page(np.mean(places, axis=0))
+        height = width * 0.75
+        return ViewBox(middle[0] - width / 2, middle[1] - height / 2, width, height)
+
+
+def _all(drawing: Drawing) -> list[Piece]:
+    return [piece for pieces in drawing.parts.values() for piece in pieces]
+
+
+def _extent(piece: Piece) -> tuple[Points, Points]:
+    half = KINDS[piece.kind].width / 2 * UNITS
+    return piece.points.min(axis=0) - half, piece.points.max(axis=0) + half

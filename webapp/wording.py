@@ -161,3 +161,8 @@ def _once(value: Dose) -> str:
             "%(count)s time, taking turns", "%(count)s times, taking turns", count, count=shown
         )
     return ngettext("%(count)s time", "%(count)s times", count, count=shown)
+
+
+def figure_label() -> str:
+    """What a figure is said to show in a tempo part; the script fills in name and cue."""
+    return gettext("%(name)s: %(cue)s")

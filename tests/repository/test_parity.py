@@ -15,7 +15,7 @@ PACKAGE = ROOT / "webapp"
 # Folders that are no feature, by tree; one that is gone must leave the list.
 COMMON = {
     "templates": {"layouts", "components", "errors"},
-    "static/js": {"shared"},
+    "static/js": {"frame", "shared"},
     "static/css": {"main", "tokens", "base", "components", "figures", "frame"},
     "tests": {
         "browser",

@@ -33,14 +33,21 @@ def pip(python: str, *arguments: str) -> None:
     subprocess.run(command, check=True, cwd=ROOT)
 
 
-def test_the_wheel_serves_an_arabic_page_a_bundle_and_its_catalogs(
+def test_the_wheel_serves_an_arabic_page_a_bundle_a_figure_and_its_catalogs(
     installed: Path, tmp_path: Path
 ) -> None:
     with serving(tmp_path / "instance", command=installed / "limber", cwd=tmp_path) as server:
         status, headers, body = server.get("/ar/routines/cold-water-10")
         assert (status, headers["content-language"]) == (200, "ar")
         assert "إحماء" in body.decode()
-        for name in ("css/main.css", "js/player/main.js", "icons/limber.svg"):
+        status, _, body = server.get("/ar/exercises/bird-dog")
+        assert (status, body.count(b'data-figure="bird-dog"')) == (200, 1)
+        for name in (
+            "css/main.css",
+            "js/player/main.js",
+            "icons/limber.svg",
+            "figures/bird-dog.svg",
+        ):
             status, _, file = server.get(assets.address(name))
             assert (status, file) == (200, assets.files()[name].read_bytes())
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from flask import Blueprint, Response, abort
 
-from webapp import locales
+from webapp import locales, wording
 from webapp.content import cautions, library
 from webapp.content.library import Library
+from webapp.exercises import look
 from webapp.pages import page
+from webapp.player.session import tempo
 
 blueprint = Blueprint("exercises", __name__)
 
@@ -22,7 +24,9 @@ def addresses(content: Library) -> Iterator[tuple[str, dict[str, str]]]:
 
 @blueprint.get("/exercises/")
 def index() -> Response:
-    return page("exercises/index.html", library=library.localized(locales.current()))
+    return page(
+        "exercises/index.html", library=library.localized(locales.current()), looks=look.choices()
+    )
 
 
 @blueprint.get("/exercises/<slug>")
@@ -34,5 +38,10 @@ def show(slug: str) -> Response:
         library=content,
         exercise=exercise,
         cautions=cautions.of_exercise(exercise),
+        tempo={
+            "tempo": tempo(exercise),
+            "label": wording.figure_label(),
+            "sides": exercise.dose.sides,
+        },
         reviewed=exercise.reviewed,
     )

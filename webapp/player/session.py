@@ -7,10 +7,11 @@ from typing import Any
 
 from flask_babel import gettext as _
 
-from webapp import locales, wording
+from webapp import assets, locales, wording
 from webapp.content.durations import SWITCH_SECONDS
 from webapp.content.library import Library
 from webapp.content.schema import Dose, Exercise, Routine
+from webapp.figures import served
 
 
 def of_routine(routine: Routine, library: Library) -> dict[str, Any]:
@@ -39,15 +40,23 @@ def _session(steps: list[dict[str, Any]], rounds: int, rest: int) -> dict[str, A
 def _step(exercise: Exercise, dose: Dose, note: str) -> dict[str, Any]:
     return {
         "name": exercise.name,
+        "figure": {
+            "slug": exercise.slug,
+            "address": assets.address(served.name(exercise.slug)),
+            "label": exercise.name,
+        },
         "ready": exercise.ready,
         "dose": dose.model_dump(exclude_none=True),
         "doseText": wording.dose(dose),
         "note": note,
         "how": list(exercise.steps),
-        "tempo": [
-            part.model_dump(include={"name", "kind", "seconds", "cue"}) for part in exercise.tempo
-        ],
+        "tempo": tempo(exercise),
     }
+
+
+def tempo(exercise: Exercise) -> list[dict[str, Any]]:
+    """The parts of one repetition, for the player and for the figure on the exercise's page."""
+    return [part.model_dump(include={"name", "kind", "seconds", "cue"}) for part in exercise.tempo]
 
 
 def _words() -> Mapping[str, str]:
@@ -72,5 +81,6 @@ def _words() -> Mapping[str, str]:
         "going": _("Going on"),
         "awake": _("The screen stays on."),
         "asleep": _("This phone may switch its screen off: set its auto-lock longer."),
+        "figure": wording.figure_label(),
         "announce": _("%(phase)s: %(name)s. %(cue)s"),
     }

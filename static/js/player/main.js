@@ -1,8 +1,10 @@
 // The player page: finds its parts, wires buttons, keys and the clock.
 
+import { REDUCED_MOTION } from "../shared/figure.js";
 import { action } from "./keyboard.js";
 import { Player } from "./player.js";
 import { Screen } from "./screen.js";
+import { Stage } from "./stage.js";
 import { WakeLock } from "./wake_lock.js";
 
 /** @typedef {import("./timeline.js").Session} Session */
@@ -13,7 +15,10 @@ function main() {
   const screen = new Screen(document);
   const sayings = { on: session.words.awake, lost: session.words.asleep, off: "" };
   const wakeLock = new WakeLock((awake) => screen.write("awake", sayings[awake]));
-  const player = new Player(session, screen, wakeLock);
+  const motion = matchMedia(REDUCED_MOTION);
+  const stage = new Stage(session, screen.part("figure-place"), motion);
+  const player = new Player(session, screen, wakeLock, stage);
+  motion.addEventListener("change", () => stage.redraw());
   wire(player, screen);
   screen.show("start");
 }

@@ -20,6 +20,7 @@ export class Player {
   #phases;
   #clock;
   #wakeLock;
+  #stage;
   #now;
   #markLane;
   /** @type {Phase | null} */
@@ -30,12 +31,14 @@ export class Player {
    * @param {Session} session
    * @param {Screen} screen
    * @param {{ hold(): Promise<void>, release(): Promise<void> }} wakeLock
+   * @param {Pick<import("./stage.js").Stage, "show">} stage
    * @param {() => number} now
    */
-  constructor(session, screen, wakeLock, now = Date.now) {
+  constructor(session, screen, wakeLock, stage, now = Date.now) {
     this.#session = session;
     this.#screen = screen;
     this.#wakeLock = wakeLock;
+    this.#stage = stage;
     this.#now = now;
     this.#phases = timeline(session);
     this.#clock = new Clock(this.#phases);
@@ -101,6 +104,7 @@ export class Player {
       }
       this.#markLane(moment.phase.start);
     }
+    this.#stage.show(moment.phase, moment.phase.seconds - moment.left);
     this.#screen.write("clock", digits(this.#session, moment.phase, moment.left));
     this.#screen.write("left", remaining(this.#session, this.#clock.left(now)));
   }

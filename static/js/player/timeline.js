@@ -6,9 +6,10 @@
  *   repetitions?: number, seconds?: number, breaths?: number,
  *   sides: "none" | "each" | "alternate", sets: number, rest: number,
  * }} Dose
+ * @typedef {{ slug: string, address: string, label: string }} FigureFile
  * @typedef {{
  *   name: string, ready: number, dose: Dose, doseText: string, note: string,
- *   how: string[], tempo: TempoPart[],
+ *   how: string[], tempo: TempoPart[], figure: FigureFile | null,
  * }} Step
  * @typedef {{
  *   steps: Step[], rounds: number, rest: number, switch: number, locale: string,

@@ -22,6 +22,7 @@ export const WORDS = {
   round: "Round %(n)s of %(total)s",
   awake: "awake",
   asleep: "asleep",
+  figure: "%(name)s: %(cue)s",
   announce: "%(phase)s: %(name)s. %(cue)s",
 };
 
@@ -35,6 +36,7 @@ export const SHORT = {
       doseText: "1 min 30 s",
       note: "Outdoors",
       how: ["Stand tall.", "March."],
+      figure: null,
       tempo: [{ name: "March", kind: "move", seconds: 2, cue: "Light steps." }],
     },
     {
@@ -44,6 +46,7 @@ export const SHORT = {
       doseText: "2 × 2 times each side",
       note: "",
       how: ["Kneel.", "Reach."],
+      figure: null,
       tempo: [
         { name: "Reach", kind: "move", seconds: 3, cue: "Breathe out." },
         { name: "Stay", kind: "stay", seconds: 4, cue: "Keep breathing." },

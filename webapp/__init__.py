@@ -23,20 +23,24 @@ def create_app(config: Config | None = None) -> Flask:
         database,
         errors,
         exercises,
+        gallery,
         health,
         locales,
+        manifest,
         pages,
         places,
         player,
         routines,
         security,
+        settings,
         today,
+        welcome,
         wording,
     )
-    from webapp import config as settings
+    from webapp import config as configuration
     from webapp.figures import served
 
-    config = config or settings.read()
+    config = config or configuration.read()
     app = Flask("webapp", template_folder=str(places.TEMPLATES), static_folder=None)
     app.extensions["limber.config"] = config
     locales.init_app(app)
@@ -50,6 +54,8 @@ def create_app(config: Config | None = None) -> Flask:
 
     app.register_blueprint(health.blueprint)
     app.register_blueprint(today.entrance)
-    for feature in (today, routines, exercises, player, about):
+    for feature in (today, routines, exercises, player, settings, welcome, about, manifest):
         app.register_blueprint(feature.blueprint, url_prefix="/<language:language>")
+    if config.development:
+        app.register_blueprint(gallery.blueprint, url_prefix="/<language:language>")
     return app

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flask import Flask, url_for
 
-from webapp import about, exercises, player, routines, today
+from webapp import about, exercises, manifest, player, routines, settings, today, welcome
 from webapp.content import library
 from webapp.locales import LANGUAGES
 
@@ -16,6 +16,6 @@ def content(app: Flask) -> Iterator[str]:
     english = library.english()
     with app.test_request_context():
         for language in LANGUAGES:
-            for feature in (today, routines, exercises, player, about):
+            for feature in (today, routines, exercises, player, settings, welcome, about, manifest):
                 for endpoint, values in feature.addresses(english):
                     yield url_for(endpoint, language=language, **values)

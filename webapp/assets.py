@@ -16,7 +16,12 @@ from webapp.finished import Finished
 from webapp.security import HEADERS
 
 FOREVER = "public, max-age=31536000, immutable"
-FOLDERS = {"built": "", "icons": "icons/"}
+FOLDERS = {
+    "built/bundles": "",
+    "built/icons": "icons/",
+    "icons": "icons/",
+    "screenshots": "screenshots/",
+}
 ICONS = places.STATIC / "vendor" / "lucide" / "icons"
 
 
@@ -30,8 +35,13 @@ def init_app(app: Flask) -> None:
 
 
 def check() -> None:
-    """Raise MissingAssetError unless the build has made the style sheet and fetched the icons."""
-    wanted = {"static/built": places.STATIC / "built" / "css" / "main.css", "static/vendor": ICONS}
+    """Raise MissingAssetError unless the build has made and fetched what every page needs."""
+    built = places.STATIC / "built"
+    wanted = {
+        "static/built/bundles": built / "bundles" / "css" / "main.css",
+        "static/built/icons": built / "icons",
+        "static/vendor": ICONS,
+    }
     missing = [name for name, path in wanted.items() if not path.exists()]
     if missing:
         raise MissingAssetError(
@@ -74,7 +84,7 @@ def _finish(path: Path) -> Finished:
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     headers = {
         **HEADERS,
-        "Content-Type": f"{kind}; charset=utf-8",
+        "Content-Type": kind if kind == "image/png" else f"{kind}; charset=utf-8",
         "Cache-Control": FOREVER,
     }
     return Finished.make(path.read_bytes(), headers)

@@ -99,6 +99,11 @@ class Config(BaseModel):
         le=120,
         description="How long a request body may take to arrive, in seconds.",
     )
+    development: bool = Field(
+        False,
+        alias="LIMBER_DEVELOPMENT",
+        description="Adds /en/gallery/, every component on one page.",
+    )
 
     @property
     def database(self) -> Path:

@@ -11,7 +11,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, cached_property
 from typing import Literal
 
-from babel import negotiate_locale
+from babel import Locale, UnknownLocaleError, negotiate_locale
+from babel.core import get_global
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
@@ -62,6 +63,7 @@ ENGLISH = Language("en", "en", "en", "English")
 LANGUAGES = (
     ENGLISH,
     Language("ar", "ar", "ar", "العربية", direction="rtl", numbering="arab"),
+    Language("zh-hans", "zh-Hans", "zh_Hans", "简体中文"),
 )
 _BY_PREFIX = {language.prefix: language for language in LANGUAGES}
 
@@ -100,9 +102,20 @@ def current() -> Language:
 
 def negotiate() -> Language:
     """The language on offer that the visitor's Accept-Language likes best, else English."""
-    wished = [tag.lower() for tag, quality in request.accept_languages if quality > 0]
+    asked = [tag.lower() for tag, quality in request.accept_languages if quality > 0]
+    wished = [each for tag in asked for each in (tag, _written(tag))]
     tags = {language.tag.lower(): language for language in LANGUAGES}
     return tags.get(negotiate_locale(wished, list(tags), sep="-") or "", ENGLISH)
+
+
+def _written(tag: str) -> str:
+    """Language and script, which a tag often leaves to its country: zh-cn is zh-hans."""
+    try:
+        locale = Locale.parse(tag, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return tag
+    likely = Locale.parse(get_global("likely_subtags").get(locale.language, locale.language))
+    return f"{locale.language}-{locale.script or likely.script}".lower()
 
 
 def of_path(path: str) -> Language | None:

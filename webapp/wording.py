@@ -8,7 +8,8 @@ from flask_babel import lazy_gettext as _l
 
 from webapp import locales
 from webapp.content.durations import exercise_seconds, routine_seconds
-from webapp.content.schema import Dose
+from webapp.content.library import Library
+from webapp.content.schema import Dose, Need, Routine
 
 PURPOSES = {
     "raise": _l("Raise warmth"),
@@ -25,6 +26,15 @@ POSITIONS = {
     "side-lying": _l("Lying on the side"),
     "sitting": _l("Sitting"),
     "kneeling": _l("Kneeling"),
+}
+# The same within a sentence.
+POSITIONS_IN = {
+    "standing": _l("standing"),
+    "all-fours": _l("on hands and knees"),
+    "lying": _l("on the back"),
+    "side-lying": _l("on the side"),
+    "sitting": _l("sitting"),
+    "kneeling": _l("kneeling"),
 }
 REGIONS = {
     "whole-body": _l("Whole body"),
@@ -49,6 +59,13 @@ PLACES = {
     "home": _l("At home"),
     "pool-side": _l("At the pool side"),
     "beach": _l("On the beach"),
+}
+NEEDS: dict[Need, LazyString] = {
+    "before-cold": _l("Before cold water"),
+    "before-effort": _l("Before effort"),
+    "sore-back": _l("For a sore back"),
+    "slow-movement": _l("Slow movement"),
+    "desk": _l("At the desk"),
 }
 CONDITIONS = {
     "heart": _l("Heart or other health condition"),
@@ -101,6 +118,7 @@ def init_app(app: Flask) -> None:
         date=locales.date,
         dose=dose,
         duration=duration,
+        in_short=in_short,
         names=names,
     )
     app.jinja_env.globals.update(
@@ -110,6 +128,7 @@ def init_app(app: Flask) -> None:
             "regions": REGIONS,
             "equipment": EQUIPMENT,
             "places": PLACES,
+            "needs": NEEDS,
             "conditions": CONDITIONS,
             "stages": STAGES,
             "grades": GRADES,
@@ -136,6 +155,18 @@ def duration(seconds: int) -> str:
     if not rest:
         return gettext("%(minutes)s\u00a0min", **values)
     return gettext("%(minutes)s\u00a0min %(seconds)s\u00a0s", **values)
+
+
+def in_short(routine: Routine, library: Library) -> str:
+    """How long, how many steps, in which positions: what one asks of a routine in a list."""
+    positions = dict.fromkeys(library.exercise_of(step).position for step in routine.steps)
+    count = len(routine.steps)
+    return gettext(
+        "%(length)s, %(steps)s, %(positions)s",
+        length=duration(routine_seconds(routine, library)),
+        steps=ngettext("%(n)s step", "%(n)s steps", count, n=locales.number(count)),
+        positions=gettext(", ").join(str(POSITIONS_IN[position]) for position in positions),
+    )
 
 
 def dose(value: Dose) -> str:

@@ -167,18 +167,6 @@ def test_the_player_fetches_the_next_figure_ahead_and_goes_on_without(open_page:
     expect(figure(page)).to_have_attribute("data-figure", "hip-hinge")
 
 
-def test_a_look_is_chosen_kept_and_shown_everywhere(open_page: OpenPage) -> None:
-    page = open_page("/en/exercises/")
-    page.get_by_text("Look of the figures").click()
-    page.get_by_role("radio", name="Skin and hair 4 of 6").check()
-    page.get_by_role("radio", name="Plum").check()
-    page.goto("/en/routines/cold-water-10")
-    expect(page.locator("html")).to_have_attribute("data-skin", "4")
-    expect(page.locator("html")).to_have_attribute("data-clothes", "plum")
-    skin = page.locator(".still .f-face").first.evaluate("(face) => getComputedStyle(face).stroke")
-    assert skin == "rgb(141, 90, 60)"
-
-
 @pytest.mark.parametrize("slug", ["trunk-rotation", "hold-up-heavens"])
 def test_a_seek_is_quick_on_a_slow_phone(open_page: OpenPage, slug: str) -> None:
     page = open_page(f"/en/exercises/{slug}", reduced_motion="reduce")

@@ -12,8 +12,8 @@ from webapp.locales import LANGUAGES, Language
 
 SIGNS = 9
 PLACES = [
-    "routines/cold-water-10",
-    "routines/cold-water-10/play",
+    *(f"routines/{slug}" for slug in library.english().routines),
+    *(f"routines/{slug}/play" for slug in library.english().routines),
     *(f"exercises/{slug}" for slug in library.english().exercises),
     *(f"exercises/{slug}/play" for slug in library.english().exercises),
 ]
@@ -29,6 +29,10 @@ NAMED = {
         *("الصدر", "على اليابسة", "وردي أو مدم", "كلتا الساقين", "على الجانبين"),
         *("الشرج أو الأرداف", "الوظيفة الجنسية", "جانب واحد", "تمزّق", "بالإغماء"),
         *("متثاقل", "ارتجاف يتوقف", "استنشاق الماء", "من ارتفاع", "الستيرويد"),
+    ],
+    "zh-Hans": [
+        *("胸痛", "在陆上、水中或出水后", "粉红色", "双腿", "身体两侧扩散", "肛门、臀部", "性功能"),
+        *("一侧身体", "撕裂样", "快要晕倒", "含糊", "不再发抖", "吸入了水", "从高处坠落", "类固醇"),
     ],
 }
 

@@ -48,7 +48,7 @@ def faults(rule: str, changes: Any) -> list[str]:
     picture = Picture.model_validate_json(_json(PICTURE, changes.get("picture", {})))
     changed = library.Library(
         exercises={**real.exercises, exercise.slug: exercise},
-        routines={routine.slug: routine},
+        routines={**real.routines, routine.slug: routine},
         sources=real.sources,
         pictures={picture.slug: picture},
         numbers=Numbers(numbers={**real.numbers, **changes.get("numbers", {})}).numbers,

@@ -22,6 +22,10 @@ from webapp.config import read
         ("ar-EG,ar;q=0.9,en;q=0.5", "ar"),
         ("fr,ar;q=0.2", "ar"),
         ("en-GB,ar;q=0.9", "en"),
+        ("zh-CN,zh;q=0.9", "zh-hans"),
+        ("zh", "zh-hans"),
+        ("zh-Hans-SG", "zh-hans"),
+        ("zh-TW,en;q=0.8", "en"),
         ("tlh", "en"),
         ("ar;q=0", "en"),
         ("*", "en"),
@@ -58,6 +62,7 @@ def test_the_switch_keeps_the_page(page: ReadPage) -> None:
     assert alternates == {
         "en": "/en/routines/cold-water-10",
         "ar": "/ar/routines/cold-water-10",
+        "zh-Hans": "/zh-hans/routines/cold-water-10",
         "x-default": "/en/routines/cold-water-10",
     }
 

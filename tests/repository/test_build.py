@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageDraw, ImageStat
 
 import hatch_build
+from tests.pictures import png_size
 
 
 @pytest.fixture
@@ -29,11 +31,53 @@ def test_a_figure_to_bake_needs_numpy(
     assert hook.dependencies()[1:] == hatch_build.BAKERY
 
 
+def test_a_changed_mark_needs_what_draws_it(
+    hook: hatch_build.LimberBuildHook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hatch_build, "MARKS", {"another.png": (16, hatch_build.TILE, "")})
+    monkeypatch.setattr(hatch_build, "ICONS", tmp_path / "icons")
+    assert hook.dependencies()[1:] == [hatch_build.DRAWER]
+    assert list(hatch_build.draw_icons()) == ["icons static/built/icons"]
+    assert list(hatch_build.draw_icons()) == []
+    assert {path.name for path in (tmp_path / "icons").glob("*.png")} == {
+        "another.png",
+        *hatch_build.SHORTCUTS,
+    }
+
+
+def test_every_icon_is_drawn_in_its_size() -> None:
+    sizes = {name: size for name, (size, _, _) in hatch_build.MARKS.items()}
+    sizes |= dict.fromkeys(hatch_build.SHORTCUTS, hatch_build.SHORTCUT_SIZE)
+    for name, size in sizes.items():
+        assert png_size(hatch_build.ICONS / name) == (size, size), name
+
+
+def test_a_round_mask_cuts_nothing_off_the_mark() -> None:
+    """Whatever is light lies within 40 % of the width around the middle."""
+    picture = drawn("limber-maskable-512.png")
+    around = Image.new("L", picture.size, 0)
+    ImageDraw.Draw(around).ellipse([512 * 0.1, 512 * 0.1, 512 * 0.9, 512 * 0.9], fill=255)
+    outside = Image.composite(Image.new("L", picture.size, 0), picture.convert("L"), around)
+    assert max(outside.tobytes()) < 32
+    assert picture.getchannel("A").getextrema() == (255, 255), "the ground reaches every corner"
+
+
+def test_the_monochrome_icon_is_nothing_but_its_shape() -> None:
+    alpha = drawn("limber-monochrome-512.png").getchannel("A")
+    assert alpha.getpixel((0, 0)) == 0
+    assert 0.1 < ImageStat.Stat(alpha).mean[0] / 255 < 0.4
+
+
+def drawn(name: str) -> Image.Image:
+    with Image.open(hatch_build.ICONS / name) as picture:
+        return picture.convert("RGBA")
+
+
 def test_a_stale_bundle_needs_node(
     hook: hatch_build.LimberBuildHook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / hatch_build.STAMP).write_text("of other sources")
-    monkeypatch.setattr(hatch_build, "BUILT", tmp_path)
+    monkeypatch.setattr(hatch_build, "BUNDLES", tmp_path)
     assert hatch_build.NODE in hook.dependencies()
 
 

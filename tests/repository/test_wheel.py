@@ -33,7 +33,7 @@ def pip(python: str, *arguments: str) -> None:
     subprocess.run(command, check=True, cwd=ROOT)
 
 
-def test_the_wheel_serves_an_arabic_page_a_bundle_a_figure_and_its_catalogs(
+def test_the_wheel_serves_arabic_pages_a_bundle_a_figure_icons_and_its_manifest(
     installed: Path, tmp_path: Path
 ) -> None:
     with serving(tmp_path / "instance", command=installed / "limber", cwd=tmp_path) as server:
@@ -42,10 +42,15 @@ def test_the_wheel_serves_an_arabic_page_a_bundle_a_figure_and_its_catalogs(
         assert "إحماء" in body.decode()
         status, _, body = server.get("/ar/exercises/bird-dog")
         assert (status, body.count(b'data-figure="bird-dog"')) == (200, 1)
+        status, headers, body = server.get("/ar/manifest.webmanifest")
+        assert (status, headers["content-language"]) == (200, "ar")
+        assert assets.address("icons/limber-512.png") in body.decode()
         for name in (
             "css/main.css",
             "js/player/main.js",
             "icons/limber.svg",
+            "icons/limber-maskable-512.png",
+            "screenshots/narrow-ar.png",
             "figures/bird-dog.svg",
         ):
             status, _, file = server.get(assets.address(name))

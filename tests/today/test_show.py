@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from tests.conftest import ReadPage
+from webapp.content import library
 
 
 def test_the_warm_up_is_one_tap_away(page: ReadPage) -> None:
     shown = page("/en/")
+    assert "/en/routines/cold-water-10/play" in shown.links
     assert "/en/routines/cold-water-10" in shown.links
-    assert "11:09" in shown.words
+    assert "Start, 11 min 9 s" in shown.words.replace("\u00a0", " ")
+
+
+def test_every_routine_is_on_today_under_its_need(page: ReadPage) -> None:
+    shown = page("/en/")
+    for routine in library.english().routines.values():
+        assert routine.title in shown.words
+    for need in ("Before cold water", "Before effort", "For a sore back", "Slow movement"):
+        assert need in shown.words
+    assert "At the desk" not in shown.words
 
 
 def test_each_page_says_who_has_checked_it(page: ReadPage) -> None:

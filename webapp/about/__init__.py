@@ -1,4 +1,4 @@
-"""About: what Limber is and is not, its sources, and what is stored where."""
+"""About: what Limber is and is not, its sources, what is stored where, and how to install it."""
 
 from webapp.about.views import addresses, blueprint
 

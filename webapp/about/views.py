@@ -1,4 +1,4 @@
-"""About, sources, privacy."""
+"""About, sources, privacy, how to install."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ def addresses(_library: Library) -> Iterator[tuple[str, dict[str, str]]]:
     yield "about.show", {}
     yield "about.sources", {}
     yield "about.privacy", {}
+    yield "about.install", {}
 
 
 @blueprint.get("/about/")
@@ -36,3 +37,8 @@ def sources() -> Response:
 @blueprint.get("/about/privacy")
 def privacy() -> Response:
     return page("about/privacy.html")
+
+
+@blueprint.get("/about/install")
+def install() -> Response:
+    return page("about/install.html")

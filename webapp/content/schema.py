@@ -29,6 +29,7 @@ Region = Literal["whole-body", "neck", "shoulders", "upper-back", "lower-back", 
 Equipment = Literal["none", "mat", "support", "chair", "wall", "strap", "ball"]
 Place = Literal["land", "home", "pool-side", "beach"]
 Sides = Literal["none", "each", "alternate"]
+Need = Literal["before-cold", "before-effort", "sore-back", "slow-movement", "desk"]
 Condition = Literal[
     "heart",
     "pregnant",
@@ -155,14 +156,14 @@ class RoutineStep(Model):
 
 
 class Routine(Model):
-    """Exercises in order. `stage` on its steps is the stage of a warm-up, 1 to 5."""
+    """Exercises in order, for one need. `stage` on its steps is the stage of a warm-up, 1 to 5."""
 
     slug: Slug
     title: Text
     summary: Text
     what_for: Text
     for_whom: Text
-    purpose: Literal["cold-water-warm-up", "warm-up", "daily"]
+    need: Need
     cautions: tuple[Caution, ...] = ()
     before: Annotated[tuple[Text, ...], Field(min_length=1)]
     stop: Annotated[tuple[Text, ...], Field(min_length=1)]

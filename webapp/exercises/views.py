@@ -1,4 +1,4 @@
-"""The list of exercises and one exercise."""
+"""The list of exercises, the pictures it comes without, and one exercise."""
 
 from __future__ import annotations
 
@@ -9,24 +9,41 @@ from flask import Blueprint, Response, abort
 from webapp import locales, wording
 from webapp.content import cautions, library
 from webapp.content.library import Library
-from webapp.exercises import look
+from webapp.exercises import filters
 from webapp.pages import page
 from webapp.player.session import tempo
 
 blueprint = Blueprint("exercises", __name__)
 
+# So many exercises of the list come with their picture; the script fetches the others when needed.
+PICTURED = 12
+
 
 def addresses(content: Library) -> Iterator[tuple[str, dict[str, str]]]:
     yield "exercises.index", {}
+    yield "exercises.rest", {}
     for slug in content.exercises:
         yield "exercises.show", {"slug": slug}
 
 
 @blueprint.get("/exercises/")
 def index() -> Response:
+    found = _entries()
+    groups = filters.groups(found)
     return page(
-        "exercises/index.html", library=library.localized(locales.current()), looks=look.choices()
+        "exercises/index.html",
+        entries=found,
+        pictured=PICTURED,
+        groups=groups,
+        often=filters.often(groups),
+        words_of_filters=filters.words(len(found)),
     )
+
+
+@blueprint.get("/exercises/rest")
+def rest() -> Response:
+    """The pictures of the list that its page comes without."""
+    return page("exercises/_rest.html", entries=_entries()[PICTURED:])
 
 
 @blueprint.get("/exercises/<slug>")
@@ -45,3 +62,7 @@ def show(slug: str) -> Response:
         },
         reviewed=exercise.reviewed,
     )
+
+
+def _entries() -> list[filters.Entry]:
+    return filters.entries(library.localized(locales.current()).exercises.values())

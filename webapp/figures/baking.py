@@ -90,6 +90,7 @@ def _drawings(shot: Shot) -> dict[str, str]:
     return {
         "moving": moving.figure(shot),
         "still": stills.single(shot),
+        "pair": stills.svg_pair(shot),
         "strip": stills.strip(shot, stills.strip_frames(shot)),
     }
 

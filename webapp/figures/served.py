@@ -12,7 +12,7 @@ BAKED = Path(__file__).parent / "baked"
 
 
 def init_app(app: Flask) -> None:
-    app.jinja_env.globals.update(figure=moving, still=still, strip=strip)
+    app.jinja_env.globals.update(figure=moving, still=still, pair=pair, strip=strip)
 
 
 def files() -> dict[str, Path]:
@@ -35,13 +35,22 @@ def moving(slug: str, label: str) -> Markup:
 
 def still(slug: str, label: str = "") -> Markup:
     """The pose a list shows, feet on the row's lower edge; without a label beside a name."""
-    drawing = _read(slug, "still").replace("<svg ", '<svg preserveAspectRatio="xMidYMax" ', 1)
-    return _labelled(drawing.replace('"figure"', '"figure still"', 1), label)
+    return _at_foot(slug, "still", label)
+
+
+def pair(slug: str, label: str = "") -> Markup:
+    """Start, end and the way between, for a catalogue: the still with a ghost and an arrow."""
+    return _at_foot(slug, "pair", label)
 
 
 def strip(slug: str, label: str) -> Markup:
     """All poses side by side, for paper."""
     return _labelled(_read(slug, "strip"), label)
+
+
+def _at_foot(slug: str, form: str, label: str) -> Markup:
+    drawing = _read(slug, form).replace("<svg ", '<svg preserveAspectRatio="xMidYMax" ', 1)
+    return _labelled(drawing.replace('"figure"', '"figure still"', 1), label)
 
 
 def _labelled(drawing: str, label: str) -> Markup:

@@ -18,7 +18,7 @@ from webapp.figures.style import style_sheet
 
 INDEX = "index.json"
 STYLE = "figures.css"
-FORMS = ("moving", "still", "strip")
+FORMS = ("moving", "still", "pair", "strip")
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from flask import Blueprint, Response, abort
 
 from webapp import locales
-from webapp.content import cautions, library
+from webapp.content import cautions, lane, library
 from webapp.content.library import Library
 from webapp.pages import page
+from webapp.routines.needs import by_need
 
 blueprint = Blueprint("routines", __name__)
 
@@ -22,7 +23,8 @@ def addresses(content: Library) -> Iterator[tuple[str, dict[str, str]]]:
 
 @blueprint.get("/routines/")
 def index() -> Response:
-    return page("routines/index.html", library=library.localized(locales.current()))
+    content = library.localized(locales.current())
+    return page("routines/index.html", library=content, needs=by_need(content))
 
 
 @blueprint.get("/routines/<slug>")
@@ -33,6 +35,7 @@ def show(slug: str) -> Response:
         "routines/show.html",
         library=content,
         routine=routine,
+        marks=lane.of_routine(routine, content),
         cautions=cautions.of_routine(routine, content),
         reviewed=routine.reviewed,
     )

@@ -8,9 +8,10 @@ from flask import Blueprint, Response, redirect, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
 from webapp import locales
-from webapp.content import library
+from webapp.content import lane, library
 from webapp.content.library import Library
 from webapp.pages import page
+from webapp.routines.needs import by_need
 
 blueprint = Blueprint("today", __name__)
 entrance = Blueprint("entrance", __name__)
@@ -32,5 +33,12 @@ def show_entrance() -> BaseResponse:
 @blueprint.get("/")
 def show() -> Response:
     content = library.localized(locales.current())
-    warm_ups = [each for each in content.routines.values() if each.purpose == "cold-water-warm-up"]
-    return page("today/show.html", library=content, warm_ups=warm_ups)
+    needs = by_need(content)
+    first = needs[0][1][0]
+    return page(
+        "today/show.html",
+        library=content,
+        first=first,
+        marks=lane.of_routine(first, content),
+        needs=needs,
+    )

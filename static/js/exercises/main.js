@@ -1,11 +1,16 @@
-// The exercise page: finds the figure, its buttons and the tempo parts, and wires them.
+// The page of one exercise: finds the figure, its buttons and the tempo parts, and wires them. The
+// list of all of them is wired by library.js.
 
 import { Figure, REDUCED_MOTION } from "../shared/figure.js";
 import { Demo } from "./demo.js";
+import { Library } from "./library.js";
 
 /** @typedef {import("./demo.js").State} State */
 
 function main() {
+  if (document.querySelector("[data-atlas]")) {
+    new Library(JSON.parse(document.getElementById("words")?.textContent ?? ""));
+  }
   /** @type {SVGSVGElement | null} */
   const svg = document.querySelector("[data-demo] svg[data-phases]");
   if (!svg) {

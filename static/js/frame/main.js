@@ -1,34 +1,21 @@
-// Every page: what the person has chosen for all of them, and where it is chosen.
+// Every page: the browser's own bars take the ground of the theme, and Back finds the link again.
 
-import { applyLook, choose, chosen, deviceStore, parts } from "../shared/look.js";
+import { cameBack, followed } from "./focus.js";
 
-/** @typedef {import("../shared/look.js").Part} Part */
-
-function main() {
-  const edge = { root: document.documentElement, store: deviceStore() };
-  applyLook(edge);
-  const chooser = document.querySelector("[data-look]");
-  if (chooser instanceof HTMLElement) {
-    chooser.hidden = false;
-    offer(chooser, edge);
+function colourBars() {
+  const ground = getComputedStyle(document.documentElement).getPropertyValue("--paper").trim();
+  for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
+    meta.setAttribute("content", ground);
   }
 }
 
-/** @param {HTMLElement} chooser @param {{ root: HTMLElement, store: import("../shared/look.js").Store }} edge */
-function offer(chooser, edge) {
-  for (const part of parts()) {
-    const value = chosen(part, edge.store);
-    for (const input of chooser.querySelectorAll("input")) {
-      if (input.name === part) {
-        input.checked = input.value === value;
-      }
-    }
-  }
-  chooser.addEventListener("change", ({ target }) => {
-    if (target instanceof HTMLInputElement) {
-      choose(/** @type {Part} */ (target.name), target.value, edge);
-    }
+function main() {
+  colourBars();
+  new MutationObserver(colourBars).observe(document.documentElement, {
+    attributeFilter: ["data-theme"],
   });
+  document.addEventListener("click", followed);
+  cameBack();
 }
 
 main();

@@ -23,7 +23,7 @@ LONGEST_STAY_SECONDS = 30
 def check(library: Library) -> Iterator[Fault]:
     for routine in library.routines.values():
         known = all(step.exercise in library.exercises for step in routine.steps)
-        if known and routine.purpose == "cold-water-warm-up":
+        if known and routine.need == "before-cold":
             for field, remedy in _remedies(routine, library):
                 yield Fault(library.file_of(routine), field, remedy)
 

@@ -1,0 +1,43 @@
+// The settings page: shows what this device keeps, keeps what is chosen.
+
+import { chooseRegion, chosenRegion } from "../shared/region.js";
+import { choose, chosen, deviceEdge, isPart } from "../shared/screen.js";
+
+/** @typedef {import("../shared/screen.js").Edge} Edge */
+
+function main() {
+  const form = document.querySelector("[data-settings]");
+  if (form instanceof HTMLFormElement) {
+    const edge = deviceEdge();
+    fill(form, edge);
+    form.addEventListener("change", ({ target }) => keep(form, target, edge));
+    form.hidden = false;
+    document.querySelector("[data-without-script]")?.remove();
+  }
+}
+
+/** @param {HTMLFormElement} form @param {Edge} edge */
+function fill(form, edge) {
+  for (const input of form.querySelectorAll("input")) {
+    input.checked = isPart(input.name) && input.value === chosen(input.name, edge.store);
+  }
+  region(form).value = chosenRegion(edge.store);
+}
+
+/** @param {HTMLFormElement} form @param {EventTarget | null} target @param {Edge} edge */
+function keep(form, target, edge) {
+  let kept = true;
+  if (target instanceof HTMLInputElement && isPart(target.name)) {
+    kept = choose(target.name, target.value, edge);
+  } else if (target === region(form)) {
+    kept = chooseRegion(region(form).value, edge.store);
+  }
+  /** @type {HTMLElement} */ (form.querySelector("[data-not-kept]")).hidden = kept;
+}
+
+/** @param {HTMLFormElement} form */
+function region(form) {
+  return /** @type {HTMLSelectElement} */ (form.elements.namedItem("region"));
+}
+
+main();

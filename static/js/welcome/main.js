@@ -1,0 +1,8 @@
+// The first run: going on from it is what says that it was read.
+
+import { deviceStore } from "../shared/screen.js";
+import { welcome } from "../shared/welcomed.js";
+
+document
+  .querySelector("[data-understood]")
+  ?.addEventListener("click", () => welcome(deviceStore()));

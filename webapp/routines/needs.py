@@ -1,0 +1,15 @@
+"""Routines by what one needs them for."""
+
+from __future__ import annotations
+
+from webapp.content.library import Library
+from webapp.content.schema import Need, Routine
+from webapp.wording import NEEDS
+
+
+def by_need(library: Library) -> list[tuple[Need, list[Routine]]]:
+    """In the order in which needs are offered; a need without a routine is left out."""
+    found: dict[Need, list[Routine]] = {need: [] for need in NEEDS}
+    for routine in library.routines.values():
+        found[routine.need].append(routine)
+    return [(need, routines) for need, routines in found.items() if routines]

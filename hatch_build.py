@@ -231,7 +231,14 @@ def _pin_digest(pin: dict[str, Any]) -> str:
 
 
 def _is_baked() -> bool:
-    return _read(BAKED / STAMP) == _figures_digest()
+    return _read(BAKED / STAMP) == _figures_digest() and _has_all_figures()
+
+
+def _has_all_figures() -> bool:
+    """Every file that the index tells of; one that was deleted is baked again."""
+    index = json.loads(_read(BAKED / "index.json") or "{}")
+    files = [f"{slug}.{form}.svg" for slug, kept in index.items() for form in kept["forms"]]
+    return bool(files) and all((BAKED / name).is_file() for name in [*files, "figures.css"])
 
 
 def _figures_digest() -> str:

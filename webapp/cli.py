@@ -89,8 +89,8 @@ def figures_sheet(slugs: tuple[str, ...], everything: bool, into: Path) -> None:
             click.echo(f"wrote {sheet.write_all(into)}")
         try:
             written = sheet.write(slugs, into)
-        except KeyError as unknown:
-            raise click.BadParameter(f"no figure is called {unknown}") from None
+        except sheet.UnknownFigureError as unknown:
+            raise click.BadParameter(f"no figure is called '{unknown}'") from None
     for path in written:
         click.echo(f"wrote {path}")
 

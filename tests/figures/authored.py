@@ -31,8 +31,9 @@ def moving(base: str, here: Keys, there: Keys, seconds: float = 3, **keys: Any) 
     return made(data, Beat("Out", seconds), Beat("Back", seconds))
 
 
-def made(data: Keys, *tempo: Beat) -> Movement:
-    return Movement("figure", Figure.model_validate_json(json.dumps(data)), tempo)
+def made(data: Keys, *tempo: Beat, alternates: bool = False) -> Movement:
+    figure = Figure.model_validate_json(json.dumps(data))
+    return Movement("figure", figure, tempo, alternates=alternates)
 
 
 def told(movement: Movement, name: str) -> list[str]:

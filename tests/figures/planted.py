@@ -92,6 +92,7 @@ def solve(slug: str, data: Keys) -> Movement | list[Fault]:
         return figure
     try:
         with mock.patch.object(movements, "FRAMES_PER_PASSAGE", FRAMES):
-            return Movement(slug, figure, RECIPES[slug].tempo)
+            recipe = RECIPES[slug]
+            return Movement(slug, figure, recipe.tempo, alternates=recipe.alternates)
     except PoseError as error:
         return [Fault(file, error.key, error.remedy)]

@@ -10,7 +10,7 @@ import pytest
 
 from webapp import places
 from webapp.content.faults import ContentError
-from webapp.figures import baking
+from webapp.figures import baking, shelf
 
 TWO = ("spine/bird-dog.yaml", "hips/hip-hinge.yaml")
 
@@ -73,6 +73,23 @@ def test_a_lost_file_is_baked_again(content: Path, into: Path) -> None:
     bake(content, into)
     (into / "bird-dog.still.svg").unlink()
     assert bake(content, into) == ["bird-dog"]
+
+
+def test_a_build_broken_off_is_done_again_even_if_the_words_are_put_back(
+    content: Path, into: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bake(content, into)
+    before = (into / "bird-dog.moving.svg").read_text("utf-8")
+    change(content, "spine/bird-dog.yaml", "hip: -13", "hip: -12")
+    with monkeypatch.context() as broken:
+        broken.setattr(shelf, "style_sheet", lambda: 1 / 0)
+        broken.setattr(shelf.Shelf, "is_current", lambda *_: False)
+        with pytest.raises(ZeroDivisionError):
+            bake(content, into)
+    assert (into / "bird-dog.moving.svg").read_text("utf-8") != before
+    change(content, "spine/bird-dog.yaml", "hip: -12", "hip: -13")
+    assert bake(content, into) == ["bird-dog"]
+    assert (into / "bird-dog.moving.svg").read_text("utf-8") == before
 
 
 def test_every_fault_comes_with_its_place_and_nothing_is_written(content: Path, into: Path) -> None:

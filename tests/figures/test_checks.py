@@ -6,12 +6,15 @@ from typing import Any
 
 import pytest
 
-from tests.figures.authored import Keys, moving, still, told
+from tests.figures.authored import Keys, made, moving, still, told
 from tests.figures.solved import ALL, movement
 from webapp.content import reading
 from webapp.figures import checks
+from webapp.figures.checks import likeness
+from webapp.figures.movement import Beat
 from webapp.figures.posing import bases
 from webapp.figures.props import CHAIR
+from webapp.figures.scenery import scenery
 from webapp.figures.schema import Expected, Figure
 
 LYING = {"torso": "lying"}
@@ -29,9 +32,20 @@ PALMS_UP = {"arms": {"raise": 70, "to": "front", "palm": "ceiling"}}
 RUSHED = {"arms": {"raise": 170, "to": "front"}}
 
 
-@pytest.mark.parametrize("base", ["stand", "stand_wide", "kneel"])
+@pytest.mark.parametrize("base", ["stand", "stand_wide", "kneel", "sit_floor"])
 def test_a_base_is_well_by_itself(base: str) -> None:
     assert checks.check(still(base)) == []
+
+
+def test_no_base_is_left_untried() -> None:
+    tried = {"stand", "stand_wide", "kneel", "sit_floor", "all_fours", "sit_chair"}
+    assert tried | {"supine", "prone", "side_lying"} == set(bases())
+    assert checks.check(still("all_fours", claim={"torso": "level"})) == []
+
+
+@pytest.mark.parametrize(("base", "torso"), [("kneel", "upright"), ("all_fours", "level")])
+def test_who_kneels_may_tuck_the_toes(base: str, torso: str) -> None:
+    assert checks.check(still(base, {"knees": {"toes": "tucked"}}, {"torso": torso})) == []
 
 
 @pytest.mark.parametrize("base", ["supine", "prone", "side_lying"])
@@ -141,6 +155,156 @@ def test_a_body_that_touches_nothing_floats() -> None:
     assert said.startswith("error: here: nothing touches the floor, the body floats .0")
     assert "the nearest that touches is `pelvis: {up: " in said
     assert told(still("supine", LOOSE, LYING), "floor") == []
+
+
+def test_who_has_risen_from_the_chair_does_not_float() -> None:
+    chair = [{"chair": "seat"}]
+    hanging = {"legs": {"hip": 80, "knee": 30}}
+    assert told(still("sit_chair", hanging, props=chair), "floor") == []
+    (said,) = told(still("sit_chair", {**hanging, "pelvis": {"up": 0.2}}, props=chair), "floor")
+    assert said.startswith("error: here: nothing touches the floor")
+
+
+BEHIND_BACK = {"arm_r": {"raise": 10, "elbow": 140, "forearm": "back"}}
+ULNAR = {"arm_r": {"raise": 90, "to": "front", "palm": "floor", "fingers": "out"}}
+
+
+@pytest.mark.parametrize(
+    ("pose", "words"),
+    [
+        ({"pelvis": {"turn": "R120"}}, "foot rot is"),
+        ({"pelvis": {"turn": "R20"}}, ""),
+        ({"foot_l": {"toe": 60}, "pelvis": {"turn": "R20"}}, "left foot rot is"),
+        (BEHIND_BACK, "right shoulder rot is "),
+        ({"arm_r": {"raise": 10, "elbow": 140, "forearm": "front+in"}}, ""),
+        ({"arm_r": {"raise": 10, "elbow": 10, "forearm": "back"}}, ""),
+        (ULNAR, "right wrist out is 80; people manage -20 to 35"),
+        ({"arm_r": {**ULNAR["arm_r"], "fingers": "front"}}, ""),
+    ],
+)
+def test_a_joint_that_is_twisted_is_told(pose: Keys, words: str) -> None:
+    said = told(still("stand", pose), "limits")
+    assert any(words in text for text in said) if words else said == []
+
+
+def test_a_stiff_wrist_is_not_a_relaxed_one() -> None:
+    wrist = {name: still("stand", {"arm_r": {"raise": 40, **asked}}).first.angles["r.wrist.flex"]
+             for name, asked in {"stiff": {"wrist": 0}, "relaxed": {}}.items()}  # fmt: skip
+    assert wrist == pytest.approx({"stiff": 0, "relaxed": 10})
+
+
+LONG_LEG = {"leg_l": {"hip": 40, "knee": 10}}
+OVER = {"hip": 60, "knee": 110, "out": -5}
+
+
+@pytest.mark.parametrize(
+    ("base", "pose", "words"),
+    [
+        ("supine", {**LONG_LEG, "leg_r": {**OVER, "rot": 50}}, "left thigh and right shin overl"),
+        ("supine", {**LONG_LEG, "leg_r": OVER}, ""),
+        ("stand", {"hand_r": {"near": "thigh_same", "fwd": -0.05}}, "right hand and right thigh"),
+        ("stand", {"hand_r": {"touch": "thigh_same"}}, ""),
+        ("stand", {"hand_r": {"near": "elbow_l"}}, "right hand overlap by"),
+    ],
+)
+def test_no_limb_goes_through_another(base: str, pose: Keys, words: str) -> None:
+    said = told(still(base, pose), "piercing")
+    assert any(words in text for text in said) if words else said == []
+
+
+SLID = {"pelvis": {"fwd": 0.3}}
+
+
+@pytest.mark.parametrize(
+    ("base", "here", "there", "words"),
+    [
+        ("supine", {}, SLID, "pelvis skates .30"),
+        ("sit_floor", {}, SLID, "pelvis skates .30"),
+        ("sit_floor", {}, {"pelvis": {"fwd": 0.3, "up": 0.1}}, ""),
+        ("supine", {}, {"lumbar": {"flex": 20}}, ""),
+        ("stand", {}, {"foot_r": {"fwd": 0.15}}, "right foot skates"),
+        ("stand", {}, {"foot_r": {"fwd": 0.15, "up": 0.05}}, ""),
+        ("all_fours", {}, {"hand_r": {"fwd": 0.4}}, "right hand skates"),
+        ("all_fours", {}, {"hand_r": {"fwd": 0.4, "up": 0.05}}, ""),
+    ],
+)
+def test_what_rests_stays_and_what_is_lifted_may_move(
+    base: str, here: Keys, there: Keys, words: str
+) -> None:
+    said = told(moving(base, here, there), "skating")
+    assert any(words in text for text in said) if words else said == []
+
+
+def test_a_bridge_keeps_its_upper_back() -> None:
+    up = {"rest": "upper_back", "pelvis": {"up": 0.085}, "thoracic": {"flex": 22}}
+    feet = {"feet": {"touch": "floor", "fwd": 0.3}}
+    assert told(moving("supine", {}, up, setup=feet), "skating") == []
+    slid = {**up, "pelvis": {"up": 0.085, "fwd": 0.2}}
+    (said,) = told(moving("supine", {}, slid, setup=feet), "skating")
+    assert "upper back skates" in said
+
+
+@pytest.mark.parametrize(
+    ("pose", "hits"),
+    [
+        ({"pelvis": {"lean": -50}}, True),
+        ({"pelvis": {"lean": -50, "side": "R.4"}}, False),
+        ({"pelvis": {"fwd": -0.4, "up": 0.2}}, False),
+    ],
+)
+def test_only_who_is_before_its_back_can_be_in_it(pose: Keys, hits: bool) -> None:
+    said = told(still("sit_chair", pose, props=[{"chair": "seat"}]), "obstacles")
+    assert any("inside the back" in text for text in said) == hits, said
+
+
+def test_weight_is_on_no_foot_of_one_who_lies_with_both_up() -> None:
+    both = {"weight": "both"}
+    (said,) = told(still("supine", LOOSE, both), "expected")
+    assert said == (
+        "error: here: the weight should be on both feet, but neither foot nor knee is on the floor"
+    )
+
+
+def test_a_pack_is_not_under_who_lies_on_it() -> None:
+    pack = [{"pack": 1}]
+    assert "lies on the pack" in told(still("supine", claim=LYING, props=pack), "support")[0]
+    assert told(still("prone", claim=LYING, props=pack), "support") == []
+
+
+@pytest.mark.parametrize(("alternates", "jumps"), [(False, False), (True, True)])
+def test_a_repetition_on_the_other_side_begins_where_this_one_ends(
+    alternates: bool, jumps: bool
+) -> None:
+    data = {
+        "base": "stand",
+        "poses": {"here": {"hand_l": {"near": "chest", "fwd": 0.1}}, "there": {}},
+        "timeline": [{"part": "Out", "to": ["there"]}, {"part": "Back", "to": ["here"]}],
+        "expect": {"here": {"torso": "upright"}, "there": {"torso": "upright"}},
+    }
+    beats = Beat("Out", 3), Beat("Back", 3)
+    said = told(made(data, *beats, alternates=alternates), "loop")
+    assert bool(said) == jumps
+    assert all("make here the same on both sides" in text for text in said)
+
+
+def test_a_variant_of_a_variant_is_of_the_same_family() -> None:
+    same = likeness.signature(movement("bird-dog"))
+    alike = {"a": same, "b": same, "c": same}
+    assert likeness.too_alike(alike, {"a": "b", "b": "c", "c": None}) == []
+    assert likeness.too_alike(alike, {"a": "b", "b": "a", "c": None}) == [("a", "c"), ("b", "c")]
+
+
+def test_a_small_movement_is_exaggerated_also_between_limbs_of_other_kinds() -> None:
+    small = {"lumbar": {"flex": 8}, "arm_l": {"raise": 20}}
+    placed = {"hand_l": {"near": "belly", "fwd": 0.1}}
+    zoom = {"part": "pelvis", "width": 0.4, "exaggerate": 2}
+    solved = moving("stand", placed, small, zoom=zoom)
+    assert solved.keys["there"].body.angles["lumbar.flex"] == pytest.approx(16)
+
+
+def test_a_mat_lies_also_under_who_does_not_touch_it() -> None:
+    floating = still("supine", {**LOOSE, "pelvis": {"up": 0.2}}, LYING, mat=True)
+    assert {"mat", "mat-edge"} <= {piece.kind for piece in scenery(floating, floating.camera)}
 
 
 def test_a_warning_can_be_excused_with_a_reason() -> None:

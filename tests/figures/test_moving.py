@@ -60,7 +60,10 @@ def test_every_value_of_a_path_has_the_same_commands(slug: str) -> None:
 def test_a_stay_stands_still(slug: str) -> None:
     solved = movement(slug)
     for passage in (each for each in solved.passages if not each.moves):
-        start, end = (round(time / solved.seconds, 3) for time in (passage.start, passage.end))
+        start, end = (
+            float(moving.share(time / solved.seconds, solved.seconds))
+            for time in (passage.start, passage.end)
+        )
         for each in animations(slug):
             if each.attribute == "d":
                 at = dict(zip(each.times, each.values, strict=True))
@@ -117,6 +120,22 @@ def test_what_is_shown_between_keys_is_what_was_solved(slug: str) -> None:
             for column in range(solved.shape[1]):
                 shown = np.interp(times, times[chosen], solved[chosen, column])
                 assert np.abs(shown - solved[:, column]).max() <= allowed
+
+
+@pytest.mark.parametrize("slug", MOVING)
+def test_a_key_time_is_written_as_exactly_as_its_film_is_long(slug: str) -> None:
+    """Against the solved frames, since one that is off in time shows another place."""
+    times = np.array([frame.time for frame in movement(slug).frames])
+    for each in animations(slug):
+        written = np.array(each.times) * movement(slug).seconds
+        assert np.abs(written[:, None] - times).min(axis=1).max() <= moving.EXACT
+
+
+@pytest.mark.parametrize(
+    ("seconds", "written"), [(2, ".333"), (10, ".3333"), (23, ".3333"), (60, ".33333")]
+)
+def test_a_longer_film_needs_more_decimals(seconds: float, written: str) -> None:
+    assert moving.share(1 / 3, seconds) == written
 
 
 def test_bytes_stay_within_the_bars() -> None:

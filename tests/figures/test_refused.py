@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+import numpy as np
 import pytest
 
-from tests.figures.authored import Keys, moving, still
+from tests.figures.authored import Keys, moving, still, told
+from webapp.content import reading
+from webapp.figures import movement
+from webapp.figures.body import Body
+from webapp.figures.geometry import length
 from webapp.figures.posing import PoseError
+from webapp.figures.schema import Figure
+from webapp.figures.solving import solve
+from webapp.figures.wishes import Wishes
 
 ON_OWN_ARM = {"hand_l": {"near": "elbow_l"}}
 ON_EACH_OTHER = {"hand_l": {"near": "elbow_r"}, "hand_r": {"near": "elbow_l"}}
@@ -28,6 +38,72 @@ def test_a_pose_that_contradicts_itself(base: str, pose: Keys, key: str, words: 
         still(base, pose)
     assert refused.value.key == key
     assert words in refused.value.remedy
+
+
+CROSSED = {"hand_l": {"near": "hand_r", "up": 0.05}, "hand_r": {"near": "chest"}}
+CROSSED_BACK = {"hand_r": {"near": "hand_l", "up": 0.05}, "hand_l": {"near": "chest"}}
+
+
+def test_hands_that_follow_each_other_in_turn() -> None:
+    with pytest.raises(PoseError, match="each hand follows the other arm from here to there; put"):
+        moving("stand", CROSSED, CROSSED_BACK)
+
+
+@pytest.mark.parametrize("place", ["hand_r", "elbow_r"])
+def test_a_hand_that_leaves_the_other_arm_is_solved_after_it(place: str) -> None:
+    on_arm = {"hand_l": {"near": place, "up": 0.05}, "hand_r": {"near": "belly", "fwd": 0.1}}
+    left = {"hand_l": {"near": "chest", "fwd": 0.1}, "hand_r": {"near": "belly", "fwd": 0.1}}
+    assert moving("stand", on_arm, left).frames
+    assert moving("stand", left, on_arm).frames
+
+
+@pytest.mark.parametrize("base", ["kneel", "all_fours"])
+def test_toes_are_tucked_under_without_a_jump(base: str) -> None:
+    flat = {"knees": {"toes": "flat"}, "pelvis": {"back": 0}}
+    solved = moving(base, flat, {"knees": {"toes": "tucked"}})
+    assert told(solved, "floor") + told(solved, "limits") + told(solved, "skating") == []
+    toes = [frame.body.points["toe_l"] for frame in solved.frames]
+    assert max(length(after - before) for before, after in pairwise(toes)) < 0.03
+
+
+def test_a_body_of_no_numbers_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere(wishes: Wishes) -> Body:
+        body = solve(wishes)
+        body.points["knee_l"] = body.points["knee_l"] * np.nan
+        return body
+
+    monkeypatch.setattr(movement, "solve", nowhere)
+    with pytest.raises(PoseError, match="no body is found for it; ask for less"):
+        moving("stand", {}, {"pelvis": {"drop": 0.1}})
+
+
+STOOD: Keys = {"base": "stand", "poses": {"here": {}, "there": {}}}
+CLAIMED = {name: {"torso": "upright"} for name in STOOD["poses"]}
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({"timeline": [{"part": "Out", "to": 5}]}, "timeline.0.to: 5 cannot stand here; name a"),
+        ({"timeline": [{"part": "Out", "to": None}]}, "timeline.0.to: "),
+        ({"still": ["here", "there"]}, "still: 'there' is never reached; possible: here"),
+        ({"expect": {**CLAIMED, "there": {"straight": []}}}, "expect.there: say what must be seen"),
+        ({"expect": {**CLAIMED, "there": {"back": None}}}, "expect.there: say what must be seen"),
+        ({"props": [{"wall": None}]}, "props.0: give exactly one of pillow, pack"),
+        ({"props": [{"pack": 1}, {"pack": 2}]}, "props: there is one pack at most"),
+        ({"view": [400, 5]}, "view: a list cannot stand here; the nearest possible value is 180"),
+        ({"view": [40, 95]}, "the nearest possible value is 90, degrees high"),
+        (
+            {"setup": {"hands": {"near": "chest", "elbow": "front+back"}}},
+            "setup.hands.elbow: 'front+back' goes both ways; take 'front'",
+        ),
+    ],
+)
+def test_words_that_say_nothing_are_refused_with_their_place(keys: Keys, said: str) -> None:
+    data = {**STOOD, "expect": CLAIMED, **keys}
+    faults = reading.validate(data, "x.yaml", Figure)
+    assert isinstance(faults, list)
+    assert any(said in str(fault) for fault in faults), [str(fault) for fault in faults]
 
 
 def test_a_change_of_knees_with_nothing_to_kneel_on() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -12,6 +14,7 @@ from webapp import assets
 from webapp.content import library
 from webapp.figures import served
 
+ROOT = Path(__file__).parents[2]
 EXERCISES = sorted(library.english().exercises)
 
 
@@ -22,6 +25,41 @@ def test_an_exercise_shows_its_figure_once(client: FlaskClient, slug: str) -> No
     figures = re.findall(r'<svg[^>]* data-figure="([^"]+)"', page)
     assert figures == [slug]
     assert f'<svg role="img" aria-label="{escape(name)}" class="figure"' in page
+
+
+@pytest.mark.parametrize("slug", EXERCISES)
+def test_the_strip_for_paper_is_passed_over_by_screen_readers(
+    client: FlaskClient, slug: str
+) -> None:
+    page = client.get(f"/en/exercises/{slug}").text
+    (strip,) = re.findall(r'<div class="figure-strip">(.*?)</div>', page)
+    assert strip.startswith('<svg aria-hidden="true" class="figure"')
+    assert "data-figure" not in strip
+    assert " id=" not in strip
+
+
+def test_paper_shows_what_the_screen_hides() -> None:
+    style = (ROOT / "static/css/figures.css").read_text("utf-8")
+    screen, paper = style.split("@media print")
+    assert ".figure-strip {\n  display: none;" in screen
+    assert ".figure-strip {\n    display: block;" in paper
+
+
+@pytest.mark.parametrize("slug", EXERCISES)
+def test_each_part_stands_with_its_cue(client: FlaskClient, slug: str) -> None:
+    page = client.get(f"/en/exercises/{slug}").text
+    parts = page.partition('<ol class="beat"')[2].partition("</ol>")[0]
+    for part in library.english().exercises[slug].tempo:
+        assert f"<span>{escape(part.cue)}</span>" in parts
+
+
+def test_the_script_is_told_how_the_other_side_is_said(client: FlaskClient) -> None:
+    page = client.get("/en/exercises/bird-dog").text
+    found = re.search(r'<script type="application/json" id="tempo">(.*?)</script>', page)
+    assert found is not None
+    plan = json.loads(found[1])
+    assert plan["other_side"] == "%(name)s, other side: %(cue)s"
+    assert plan["label"] == "%(name)s: %(cue)s"
 
 
 @pytest.mark.parametrize("slug", EXERCISES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,17 @@ def test_a_figure_to_bake_needs_numpy(
 ) -> None:
     monkeypatch.setattr(hatch_build, "_figures_digest", lambda: "of other poses")
     assert hook.dependencies()[1:] == hatch_build.BAKERY
+
+
+def test_a_figure_whose_picture_was_deleted_is_baked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(hatch_build.BAKED, tmp_path / "baked")
+    monkeypatch.setattr(hatch_build, "BAKED", tmp_path / "baked")
+    assert list(hatch_build.bake_figures()) == []
+    (tmp_path / "baked" / "bird-dog.still.svg").unlink()
+    assert list(hatch_build.bake_figures()) == ["figure 1 of 1: bird-dog"]
+    assert list(hatch_build.bake_figures()) == []
 
 
 def test_a_changed_mark_needs_what_draws_it(

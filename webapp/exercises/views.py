@@ -58,6 +58,7 @@ def show(slug: str) -> Response:
         tempo={
             "tempo": tempo(exercise),
             "label": wording.figure_label(),
+            "other_side": wording.other_side_label(),
             "sides": exercise.dose.sides,
         },
         reviewed=exercise.reviewed,

@@ -10,6 +10,7 @@ from webapp.figures.body import Body, Miss
 from webapp.figures.geometry import (
     FRONT,
     UP,
+    Matrix,
     Vector,
     across,
     angle,
@@ -22,7 +23,7 @@ from webapp.figures.geometry import (
     unit,
     vector,
 )
-from webapp.figures.landmarks import is_on_an_arm, landmark
+from webapp.figures.landmarks import is_on_an_arm, landmark, part_of
 from webapp.figures.skeleton import (
     FOREARM,
     HAND,
@@ -71,8 +72,17 @@ def add_arms(body: Body, wishes: Wishes) -> None:
 
 
 def _follows_other_arm(wishes: Wishes, side: Side) -> bool:
+    return bool(arms_waited_for(wishes, side))
+
+
+def arms_waited_for(wishes: Wishes, side: Side) -> set[Side]:
+    """The arms at which the hand of this side is put, or between which it is on its way."""
     arm = wishes.limbs.arm[side]
-    return isinstance(arm, PlacedArm) and is_on_an_arm(arm.spot.place)
+    if isinstance(arm, PlacedArm):
+        spots = [arm.spot]
+    else:
+        spots = [arm.start, arm.end] if isinstance(arm, PassingArm) else []
+    return {part_of(spot.place, side)[1] for spot in spots if is_on_an_arm(spot.place)}
 
 
 def shoulder(body: Body, side: Side, arm_direction: Vector) -> Vector:
@@ -221,7 +231,18 @@ def _put(body: Body, side: Side, joints: tuple[Vector, Vector, Vector], fold: Ve
     body.angles[f"{side}.shoulder.plane"] = float(
         np.degrees(np.arctan2(SIGN[side] * local[2], local[0]))
     )
+    body.angles[f"{side}.shoulder.rot"] = _rotation(side, local, body.frames["chest"].T @ square)
     body.angles[f"{side}.elbow"] = bent
+
+
+def _rotation(side: Side, upper: Vector, fold: Vector) -> float:
+    """Of the upper arm about itself, outwards (+): 0 where a hanging arm folds to the front.
+
+    Both are in the chest's axes. A raised arm is first let down by the shortest way, as clinicians
+    measure it; overhead, where every way is as short, the number says nothing.
+    """
+    hanging = carry(upper, -UP, vector(0, 0, 1)) @ fold
+    return float(np.degrees(np.arctan2(SIGN[side] * hanging[2], hanging[0])))
 
 
 def _add_hand(body: Body, wishes: Wishes, side: Side) -> None:
@@ -245,7 +266,8 @@ def _free_hand(body: Body, side: Side, hand: Hand) -> Vector:
     if hand.palm is not None:
         faced = across(pointing(body, hand.palm), fingers)
         palm = unit(faced) if length(faced) > 0.15 else palm
-    bend = hand.wrist or (RELAXED_WRIST if wanted is None else 0.0)
+    relaxed = RELAXED_WRIST if wanted is None else 0.0
+    bend = relaxed if hand.wrist is None else hand.wrist
     return frame(
         fingers * cos(bend) + palm * sin(bend),
         palm * cos(bend) - fingers * sin(bend),
@@ -260,4 +282,15 @@ def _put_hand(body: Body, side: Side, turned: Vector) -> None:
     body.points[f"tip_{side}"] = wrist + fingers * (HAND - 0.012)
     body.points[f"knuckle_{side}"] = wrist + fingers * 0.056
     body.points[f"thumb_{side}"] = wrist + fingers * 0.058 + thumb * 0.029 + palm * 0.008
-    body.angles[f"{side}.wrist"] = angle(fingers, body.frames[f"forearm_{side}"][:, 0])
+    bend, deviation = _wrist(turned, thumb, body.frames[f"forearm_{side}"][:, 0])
+    body.angles[f"{side}.wrist.flex"], body.angles[f"{side}.wrist.out"] = bend, deviation
+
+
+def _wrist(turned: Matrix, thumb: Vector, forearm: Vector) -> tuple[float, float]:
+    """Towards the palm (+) or the back of the hand, and away from the thumb (+) or towards it.
+
+    Seen from the hand, so it does not matter how far the forearm is turned about itself.
+    """
+    fingers, palm = turned[:, 0], turned[:, 1]
+    bend = float(np.degrees(np.arctan2(-(forearm @ palm), forearm @ fingers)))
+    return bend, float(np.degrees(np.arcsin(np.clip(forearm @ thumb, -1, 1))))

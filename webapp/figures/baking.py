@@ -39,9 +39,11 @@ class Recipe:
     file: str
     figure: Figure
     tempo: tuple[Beat, ...]
+    alternates: bool = False
 
     def key(self, engine: str) -> str:
-        told = [engine, self.figure.model_dump_json(), [[b.name, b.seconds] for b in self.tempo]]
+        tempo = [[beat.name, beat.seconds] for beat in self.tempo]
+        told = [engine, self.figure.model_dump_json(), tempo, self.alternates]
         return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:16]
 
 
@@ -54,8 +56,7 @@ def recipes(content: Path) -> list[Recipe]:
             if isinstance(item, list):
                 faults.extend(item)
             elif isinstance(item, Exercise):
-                tempo = tuple(Beat(part.name, part.seconds) for part in item.tempo)
-                found.append(Recipe(item.slug, file, item.figure, tempo))
+                found.append(_recipe(item, file))
             elif isinstance(item, Picture):
                 found.append(Recipe(item.slug, file, item.figure, ()))
     if faults:
@@ -63,10 +64,16 @@ def recipes(content: Path) -> list[Recipe]:
     return found
 
 
+def _recipe(exercise: Exercise, file: str) -> Recipe:
+    tempo = tuple(Beat(part.name, part.seconds) for part in exercise.tempo)
+    alternates = exercise.dose.sides == "alternate"
+    return Recipe(exercise.slug, file, exercise.figure, tempo, alternates)
+
+
 def movement(recipe: Recipe) -> Movement:
     """The solved figure; a contradiction in its words becomes a ContentError."""
     try:
-        return Movement(recipe.slug, recipe.figure, recipe.tempo)
+        return Movement(recipe.slug, recipe.figure, recipe.tempo, alternates=recipe.alternates)
     except PoseError as error:
         raise ContentError([Fault(recipe.file, f"figure.{error.key}", error.remedy)]) from None
 

@@ -103,6 +103,14 @@ class Body:
             vector(front[0], 0, front[2]) if on_its_side else vector(right[2], 0, -right[0])
         )
 
+    def mirrored(self) -> dict[str, Vector]:
+        """Where each point is on the other side's picture."""
+        other = {"_l": "_r", "_r": "_l"}
+        return {
+            name[:-2] + other[name[-2:]] if name[-2:] in other else name: place * (1, 1, -1)
+            for name, place in self.points.items()
+        }
+
     def leaning(self) -> float:
         """Of the trunk, from upright: 0 to 180 degrees."""
         return angle(self.points["c7"] - self.points["pelvis"], vector(0, 1, 0))

@@ -108,14 +108,19 @@ def depth_in_head(body: Body, point: Vector) -> Depth:
 
 
 def limb(body: Body, bone: str, side: Side) -> tuple[Vector, Vector]:
-    start, end = BONES[bone]
+    """A bone from end to end; a palm is a point."""
+    start, end = BONES.get(bone, (bone, bone))
     return body.points[f"{start}_{side}"], body.points[f"{end}_{side}"]
 
 
 def overlap(body: Body, a: tuple[str, Side], b: tuple[str, Side]) -> float:
     """How far two limbs are inside each other; negative where there is air between."""
-    room = SOLID[a[0]] + SOLID[b[0]]
+    room = _radius(a[0]) + _radius(b[0])
     return room - gap(limb(body, *a), limb(body, *b))
+
+
+def _radius(bone: str) -> float:
+    return FLESH["palm"] if bone == "palm" else SOLID[bone]
 
 
 def gap(a: tuple[Vector, Vector], b: tuple[Vector, Vector]) -> float:

@@ -120,23 +120,24 @@ def nearest_root(
 
     Looks outwards from `start` in steps: two zeros less than a step apart may be missed.
     """
-    low = high = float(np.clip(start, *reach))
-    at_low = at_high = gap(low)
-    while low > reach[0] or high < reach[1]:
-        below, above = max(low - step, reach[0]), min(high + step, reach[1])
-        at_below, at_above = gap(below), gap(above)
-        found = [
-            _bisect(gap, a, b, at_a)
-            for a, b, at_a, at_b in (
-                (below, low, at_below, at_low),
-                (high, above, at_high, at_above),
-            )
-            if a < b and at_a * at_b <= 0 and at_a != at_b
-        ]
+    middle = float(np.clip(start, *reach))
+    low = high = (middle, gap(middle))
+    while low[0] > reach[0] or high[0] < reach[1]:
+        below, above = max(low[0] - step, reach[0]), min(high[0] + step, reach[1])
+        further = (below, gap(below)), (above, gap(above))
+        found = [*_root(gap, further[0], low), *_root(gap, high, further[1])]
         if found:
             return min(found, key=lambda root: abs(root - start))
-        low, high, at_low, at_high = below, above, at_below, at_above
+        low, high = further
     return None
+
+
+def _root(
+    gap: Callable[[float], float], a: tuple[float, float], b: tuple[float, float]
+) -> list[float]:
+    """The zero between two places with their values, if the sign tells that there is one."""
+    crosses = a[0] < b[0] and a[1] * b[1] <= 0 and a[1] != b[1]
+    return [_bisect(gap, a[0], b[0], a[1])] if crosses else []
 
 
 def _bisect(gap: Callable[[float], float], low: float, high: float, at_low: float) -> float:

@@ -1,4 +1,7 @@
-"""The places that hands can be put to: a point of the body and the axes its offsets count in."""
+"""The places that hands can be put to: a point of the body and the axes its offsets count in.
+
+And the points by which a movement is judged.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,11 @@ from webapp.figures.geometry import Matrix, Vector, vector
 from webapp.figures.skeleton import OTHER, SIGN, Side
 
 Landmark = tuple[Vector, Matrix]
+
+WATCHED = (
+    "palm_l", "palm_r", "elbow_l", "elbow_r", "toe_l", "toe_r", "knee_l", "knee_r", "skull",
+    "pelvis",
+)  # fmt: skip
 
 _SINGLE: dict[str, Callable[[Body], Landmark]] = {
     "floor": lambda _: (vector(0, 0, 0), np.eye(3)),

@@ -138,17 +138,20 @@ def tokens(parts: list[str], far: set[str]) -> list[Token]:
     early = _early_halos(parts, place)
     found: list[Token] = []
     for part in parts:
-        is_leg = part.startswith("leg")
-        if part == "trunk":
-            later = parts[place["trunk"] + 1 :]
-            found += [Token(leg, "halo") for leg in later if leg.startswith("leg")]
-        if part in early:
-            found.append(Token(early[part], "halo"))
-        forearm = part.startswith("forearm") and part not in early.values()
-        if forearm or (is_leg and place[part] < place["trunk"]):
-            found.append(Token(part, "halo"))
+        found += [Token(other, "halo") for other in _halos_before(part, parts, early)]
         found.append(Token(part, _look(part, far)))
     return found
+
+
+def _halos_before(part: str, parts: list[str], early: dict[str, str]) -> list[str]:
+    """The parts whose halo is drawn just before this part."""
+    behind, later = parts[: parts.index("trunk")], parts[parts.index("trunk") + 1 :]
+    if part == "trunk":
+        return [leg for leg in later if leg.startswith("leg")]
+    if part in early:
+        return [early[part]]
+    forearm = part.startswith("forearm") and part not in early.values()
+    return [part] if forearm or (part.startswith("leg") and part in behind) else []
 
 
 def _early_halos(parts: list[str], place: dict[str, int]) -> dict[str, str]:

@@ -39,15 +39,17 @@ from webapp.figures.wishes import FreeLeg, KneelingLeg, StandingLeg, Wishes
 STRAIGHT = 6.0
 CLEARANCE = 0.010
 LYING_HEEL = 0.012
+TOE_FLESH = 0.010
 # Points of the sole, drawn in by the flesh, in the foot's axes.
 SOLE = {
     "heel": vector(-HEEL + 0.012, -FOOT_HEIGHT + 0.014, 0),
     "ball": vector(BALL - 0.008, -FOOT_HEIGHT + 0.012, 0),
     "toe": vector(TOE - 0.010, -FOOT_HEIGHT + 0.010, 0),
 }
-INSTEP_DOWN = (unit(vector(-0.87, -0.50, 0)), unit(vector(0.50, -0.87, 0)))
-TOES_TUCKED = (unit(vector(0.35, -0.94, 0)), unit(vector(0.94, 0.35, 0)))
-TUCKED_ANKLE, FLAT_ANKLE = 0.085, 0.045
+# Of one who kneels: how far the foot leans forward with the instep down and on the toes, and the
+# ankle's height while the instep is down. On its toes it is as high as the toes need.
+INSTEP_DOWN, ON_TOES = 150.0, 79.0
+FLAT_ANKLE = 0.045
 
 
 def add_legs(body: Body, wishes: Wishes) -> None:
@@ -156,16 +158,22 @@ def _add_kneeling(body: Body, side: Side, leg: KneelingLeg) -> None:
     knee = hip + unit(wanted - hip) * THIGH
     body.misses[f"knee_{side}"] = Miss(length(wanted - hip) - THIGH)
     _put(body, side, knee, knee + unit(ankle - knee) * SHANK, FRONT)
-    toes, instep = INSTEP_DOWN if leg.toes == "flat" else TOES_TUCKED
-    _put_foot(body, side, np.column_stack([toes, instep, np.cross(toes, instep)]))
+    _put_foot(body, side, _kneeling_foot(leg))
 
 
 def kneeling_points(side: Side, leg: KneelingLeg) -> tuple[Vector, Vector]:
-    """Knee and ankle of a shank that lies on the floor."""
+    """Knee and ankle of a shank that lies on the floor, or slopes to a foot on its toes."""
     knee = vector(leg.fwd, KNEE_FLESH, SIGN[side] * leg.out)
-    rise = (FLAT_ANKLE if leg.toes == "flat" else TUCKED_ANKLE) - KNEE_FLESH
+    foot = _kneeling_foot(leg)
+    deepest = max(-float((foot @ SOLE[part])[1]) for part in SOLE)
+    rise = max(FLAT_ANKLE, deepest + TOE_FLESH) - KNEE_FLESH
     back = float(np.sqrt(SHANK**2 - rise**2))
     return knee, knee + vector(-back, rise, 0)
+
+
+def _kneeling_foot(leg: KneelingLeg) -> Matrix:
+    tuck = float(np.clip(leg.tuck, 0, 1))
+    return lean(INSTEP_DOWN + (ON_TOES - INSTEP_DOWN) * tuck)
 
 
 def _put(body: Body, side: Side, knee: Vector, ankle: Vector, pole: Vector) -> None:
@@ -199,5 +207,7 @@ def _put_foot(body: Body, side: Side, turned: Matrix) -> None:
     body.frames[f"foot_{side}"] = turned
     for part, place in SOLE.items():
         body.points[f"{part}_{side}"] = ankle + turned @ place
-    down = -body.frames[f"shank_{side}"][:, 1]
-    body.angles[f"{side}.ankle"] = angle(turned[:, 0], down) - 90
+    front, up, right = body.frames[f"shank_{side}"].T
+    body.angles[f"{side}.ankle"] = angle(turned[:, 0], -up) - 90
+    twist = np.degrees(np.arctan2(-(turned[:, 2] @ front), turned[:, 2] @ right))
+    body.angles[f"{side}.foot.rot"] = SIGN[side] * float(twist)

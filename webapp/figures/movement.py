@@ -6,12 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
+from webapp.figures.arms import arms_waited_for
 from webapp.figures.blending import Between, Keyframe, eased, shares
 from webapp.figures.body import Body
 from webapp.figures.camera import Camera
 from webapp.figures.posing import PoseError, wishes_of
 from webapp.figures.schema import Figure, Shown
+from webapp.figures.skeleton import SIDES
 from webapp.figures.solving import solve
+from webapp.figures.wishes import Wishes
 
 FRAMES_PER_PASSAGE = 20
 
@@ -49,15 +54,22 @@ class Frame:
 
 
 class Movement:
-    """One figure, solved; raises PoseError where it contradicts itself or its exercise."""
+    """One figure, solved; raises PoseError where it contradicts itself or its exercise.
 
-    def __init__(self, slug: str, figure: Figure, tempo: Sequence[Beat] = ()) -> None:
+    One that `alternates` is shown on the other side in every second repetition.
+    """
+
+    def __init__(
+        self, slug: str, figure: Figure, tempo: Sequence[Beat] = (), *, alternates: bool = False
+    ) -> None:
         self.slug = slug
         self.figure = figure
+        self.alternates = alternates
         self.camera = Camera(figure.view)
         self.keys = {name: Keyframe.of(wishes) for name, wishes in wishes_of(figure).items()}
         self.passages = list(_passages(figure, tempo))
         self.frames = list(self._frames())
+        _check_solved(self)
 
     @property
     def first(self) -> Body:
@@ -103,6 +115,7 @@ class Movement:
     def _moving(self, passage: Passage) -> Iterator[Frame]:
         start, end = self.keys[passage.source], self.keys[passage.target]
         _check_knees(passage, start, end)
+        _check_hands(passage, Between(start, end, 0.5).blend())
         outer = self._outer(passage) if self.figure.flow else None
         for u in shares(FRAMES_PER_PASSAGE):
             time = passage.start + (passage.end - passage.start) * u
@@ -120,6 +133,15 @@ class Movement:
         return self.keys[before], self.keys[after]
 
 
+def _check_solved(movement: Movement) -> None:
+    """No check sees what is not a number, and no picture shows it."""
+    bodies = {f"poses.{name}": key.body for name, key in movement.keys.items()}
+    bodies |= {f"timeline, {frame.time:.1f} s": frame.body for frame in movement.frames}
+    for where, body in bodies.items():
+        if not np.isfinite(list(body.points.values())).all():
+            raise PoseError(where, "no body is found for it; ask for less, or put a pose between")
+
+
 def _check_knees(passage: Passage, start: Keyframe, end: Keyframe) -> None:
     """One who kneels cannot lift one knee while the other is still on its way down."""
     kneels = start.wishes.solve == "kneel"
@@ -128,6 +150,16 @@ def _check_knees(passage: Passage, start: Keyframe, end: Keyframe) -> None:
             "timeline",
             f"no knee stays down from {passage.source} to {passage.target}; "
             "put a pose with both knees on the floor between them",
+        )
+
+
+def _check_hands(passage: Passage, halfway: Wishes) -> None:
+    """On the way, too, one hand follows the other arm, not each the other's."""
+    if all(arms_waited_for(halfway, side) for side in SIDES):
+        raise PoseError(
+            "timeline",
+            f"each hand follows the other arm from {passage.source} to {passage.target}; "
+            "put a pose between them in which one is elsewhere, such as `near: chest`",
         )
 
 

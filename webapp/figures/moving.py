@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil, log10
 
 import numpy as np
+from numpy.typing import NDArray
 
 from webapp.figures import stills
 from webapp.figures.camera import Points
@@ -24,6 +26,8 @@ from webapp.figures.shot import Shot
 # Greatest distance in drawing units between a shown and a solved point: of all pieces, of one.
 TOLERANCE, PIECE_TOLERANCE = 2.2, 1.0
 STILL = 1.0
+# Seconds that a key time may be off: what is fast moves a unit or two in that time.
+EXACT = 0.002
 AWAY = 5000
 
 
@@ -114,7 +118,7 @@ class _Film:
 
     def _animation(self, frames: Sequence[Piece], rows: Points) -> str:
         kept = self.kept(rows)
-        times = ";".join(share(self.times[self.keys[i]] / self.seconds) for i in kept)
+        times = ";".join(share(self.times[self.keys[i]] / self.seconds, self.seconds) for i in kept)
         values = ";".join(path_data(frames[i].kind, frames[i].points) for i in kept)
         return f'<animate attributeName="d" {self._clock} keyTimes="{times}" values="{values}"/>'
 
@@ -147,7 +151,7 @@ class _Film:
             for i, ((time, _), now) in enumerate(zip(runs, seen, strict=True))
             if i == 0 or now != seen[i - 1]
         ]
-        times = ";".join(share(time / self.seconds) for time, _ in changes)
+        times = ";".join(share(time / self.seconds, self.seconds) for time, _ in changes)
         values = ";".join("0" if now else str(AWAY) for _, now in changes)
         return seen[0], (
             f'<animate attributeName="x" calcMode="discrete" {self._clock}'
@@ -166,9 +170,13 @@ class _Film:
         return f"<g{look}>{cast[token.part]}</g>"
 
 
-def share(value: float) -> str:
-    """A key time, short: .125"""
-    return f"{value:.3f}".rstrip("0").rstrip(".").removeprefix("0") or "0"
+def share(value: float, seconds: float) -> str:
+    """A key time of a film of so many seconds, short: .125
+
+    As exact as `EXACT` asks; a longer film needs more decimals.
+    """
+    decimals = max(3, ceil(log10(seconds / (2 * EXACT))))
+    return f"{value:.{decimals}f}".rstrip("0").rstrip(".").removeprefix("0") or "0"
 
 
 def merged(orders: Sequence[list[Token]]) -> list[Token]:
@@ -181,13 +189,7 @@ def merged(orders: Sequence[list[Token]]) -> list[Token]:
 
 def _supersequence(a: list[Token], b: list[Token]) -> list[Token]:
     """The shortest list that holds both in sequence, by their longest common part."""
-    common = np.zeros((len(a) + 1, len(b) + 1), dtype=int)
-    for i in reversed(range(len(a))):
-        for j in reversed(range(len(b))):
-            same = a[i] == b[j]
-            common[i, j] = (
-                common[i + 1, j + 1] + 1 if same else max(common[i + 1, j], common[i, j + 1])
-            )
+    common = _longest_common(a, b)
     found: list[Token] = []
     i = j = 0
     while i < len(a) and j < len(b):
@@ -201,6 +203,18 @@ def _supersequence(a: list[Token], b: list[Token]) -> list[Token]:
             found.append(b[j])
             j += 1
     return [*found, *a[i:], *b[j:]]
+
+
+def _longest_common(a: list[Token], b: list[Token]) -> NDArray[np.int64]:
+    """How long the longest common part is of what is left of both from each pair of places on."""
+    common = np.zeros((len(a) + 1, len(b) + 1), dtype=np.int64)
+    for i in reversed(range(len(a))):
+        for j in reversed(range(len(b))):
+            same = a[i] == b[j]
+            common[i, j] = (
+                common[i + 1, j + 1] + 1 if same else max(common[i + 1, j], common[i, j + 1])
+            )
+    return common
 
 
 def placed(sequence: list[Token], order: list[Token]) -> set[int]:

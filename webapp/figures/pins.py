@@ -1,4 +1,7 @@
-"""What stays on the floor from one pose to the next: hands, feet, knees, each by one point."""
+"""What stays where it is from one pose to the next: hands, feet, knees, and a trunk that rests.
+
+Each by one point. What is lifted at either end is on its way and may move.
+"""
 
 from __future__ import annotations
 
@@ -9,28 +12,33 @@ from webapp.figures.arms import on_floor
 from webapp.figures.body import Body
 from webapp.figures.geometry import Vector, vector
 from webapp.figures.skeleton import BALL, FOOT_HEIGHT, HEEL, PALM, SIDES, Side
-from webapp.figures.wishes import KneelingLeg, StandingLeg, Wishes
+from webapp.figures.wishes import KneelingLeg, PlacedArm, StandingLeg, Wishes
 
 # Where a hand or foot that turns on the floor turns: the ball, behind the heel, below the palm.
 BALL_PIVOT = vector(BALL, -FOOT_HEIGHT, 0)
 HEEL_PIVOT = vector(-0.6 * HEEL, -FOOT_HEIGHT, 0)
 PALM_PIVOT = 0.6 * PALM
+TRUNK_POINTS = {"pelvis": "pelvis", "upper_back": "c7"}
+# Statures: what is asked to be higher over its place does not rest there.
+TOUCHES = 0.004
 
 
 @dataclass(frozen=True)
 class Pin:
-    """One limb that both poses have on the floor."""
+    """One part of the body that both poses have on the floor or the seat."""
 
-    limb: Literal["hand", "foot", "knee"]
-    side: Side
+    limb: Literal["hand", "foot", "knee", "pelvis", "upper_back"]
+    side: Side | None = None
     on_heel: bool = False
 
     @property
     def name(self) -> str:
-        return f"{self.limb}_{self.side}"
+        return f"{self.limb}_{self.side}" if self.side else self.limb
 
     def place(self, body: Body) -> Vector:
         """The point that may not move, in the room."""
+        if self.limb in TRUNK_POINTS:
+            return body.points[TRUNK_POINTS[self.limb]]
         if self.limb == "hand":
             fingers: Vector = body.frames[f"hand_{self.side}"][:, 0]
             return body.points[f"wrist_{self.side}"] + fingers * PALM_PIVOT
@@ -41,12 +49,28 @@ class Pin:
 
 
 def pins(a: Wishes, b: Wishes) -> list[Pin]:
-    return [pin for side in SIDES for pin in (*_hand(a, b, side), *_leg(a, b, side))]
+    limbs = [pin for side in SIDES for pin in (*_hand(a, b, side), *_leg(a, b, side))]
+    return [*limbs, *_trunk(a, b)]
+
+
+def _trunk(a: Wishes, b: Wishes) -> list[Pin]:
+    """Of one who lies or sits: the upper back where a bridge is made, else the pelvis."""
+    if a.solve not in ("lie", "sit"):
+        return []
+    if "upper_back" in (a.rest, b.rest):
+        return [Pin("upper_back")]
+    return [] if _is_lifted(a.pelvis.up, b.pelvis.up) else [Pin("pelvis")]
+
+
+def _is_lifted(*heights: float) -> bool:
+    return max(heights) > TOUCHES
 
 
 def _hand(a: Wishes, b: Wishes, side: Side) -> list[Pin]:
-    both = all(on_floor(wishes.limbs.arm[side]) for wishes in (a, b))
-    return [Pin("hand", side)] if both else []
+    arms = [wishes.limbs.arm[side] for wishes in (a, b)]
+    spots = [arm.spot for arm in arms if isinstance(arm, PlacedArm) and on_floor(arm)]
+    lifted = _is_lifted(*(float(spot.offset[1]) for spot in spots), 0)
+    return [Pin("hand", side)] if len(spots) == 2 and not lifted else []
 
 
 def _leg(a: Wishes, b: Wishes, side: Side) -> list[Pin]:
@@ -54,6 +78,6 @@ def _leg(a: Wishes, b: Wishes, side: Side) -> list[Pin]:
     if all(isinstance(leg, KneelingLeg) for leg in legs):
         return [Pin("knee", side)]
     feet = [leg for leg in legs if isinstance(leg, StandingLeg)]
-    if len(feet) < 2:
+    if len(feet) < 2 or _is_lifted(*(foot.up for foot in feet)):
         return []
     return [Pin("foot", side, on_heel=any(foot.toes > foot.heel for foot in feet))]

@@ -14,8 +14,8 @@ import yaml
 from webapp.content.model import Model
 from webapp.content.reading import PlainLoader
 from webapp.figures import words
+from webapp.figures.arms import arms_waited_for
 from webapp.figures.geometry import UP, Vector, unit, vector
-from webapp.figures.landmarks import is_on_an_arm, part_of
 from webapp.figures.schema import (
     ArmWish,
     Base,
@@ -47,7 +47,6 @@ from webapp.figures.wishes import (
     Wishes,
     combine,
     mirror,
-    shape,
 )
 
 BASES = Path(__file__).with_name("bases.yaml")
@@ -63,6 +62,7 @@ WHOLE_FRAMES = {
 }
 Wish = TypeVar("Wish", bound=Model)
 SIDED = ("turn", "roll", "tilt", "side", "bend")
+TUCKS = {"flat": 0.0, "tucked": 1.0}
 
 
 class PoseError(ValueError):
@@ -109,23 +109,15 @@ def _pose(pose: Pose, name: str, start: Wishes, other: Callable[[str], Wishes]) 
 
 def _check_arms(wishes: Wishes, who: str) -> None:
     """A hand can be put to the other arm, if that one does not wait for it in turn."""
-    waiting = [side for side in SIDES if _arm_waited_for(wishes, side) is not None]
+    waiting = [side for side in SIDES if arms_waited_for(wishes, side)]
     for side in waiting:
-        key, awaited = f"{who}.hand_{side}", _arm_waited_for(wishes, side)
-        if awaited == side:
+        key = f"{who}.hand_{side}"
+        if side in arms_waited_for(wishes, side):
             raise PoseError(key, "a hand cannot be put to its own arm; name another place")
         if len(waiting) == len(SIDES):
             raise PoseError(
                 key, "each hand is put to the other arm; put one of them elsewhere, such as chest"
             )
-
-
-def _arm_waited_for(wishes: Wishes, side: Side) -> Side | None:
-    """The arm to which the hand of this side is put."""
-    arm = wishes.limbs.arm[side]
-    if not isinstance(arm, PlacedArm) or not is_on_an_arm(arm.spot.place):
-        return None
-    return part_of(arm.spot.place, side)[1]
 
 
 def _check_knees(wishes: Wishes, who: str) -> None:
@@ -145,8 +137,6 @@ def _exaggerated(found: dict[str, Wishes], first: str, times: float) -> dict[str
                 for region in ("lumbar", "thoracic", "neck")
             },
         )
-        if shape(wishes) == shape(base)
-        else wishes
         for name, wishes in found.items()
     }
 
@@ -329,7 +319,7 @@ def _apply_knee(wishes: Wishes, side: Side, wish: KneeWish | None, who: str) -> 
         leg = KneelingLeg()
     numbers = _numbers(wish, ("fwd", "out"))
     now = replace(leg, **numbers)
-    return wishes.with_limb("leg", side, replace(now, toes=wish.toes) if wish.toes else now)
+    return wishes.with_limb("leg", side, replace(now, tuck=TUCKS[wish.toes]) if wish.toes else now)
 
 
 def _apply_foot(wishes: Wishes, side: Side, wish: FootWish | None, who: str) -> Wishes:

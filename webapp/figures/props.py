@@ -10,12 +10,19 @@ from webapp.figures.schema import Prop
 
 @dataclass(frozen=True)
 class Chair:
-    """A seat and its back: how far back and front it reaches, how high, how broad."""
+    """A seat and its back: how far back and front it reaches, how high, how broad and how thick.
+
+    The back rises from the seat's rear edge and leans; its boards begin at `rest_from`.
+    """
 
     back: float = -0.12
     front: float = 0.15
     height: float = 0.262
     half_width: float = 0.13
+    thick: float = 0.024
+    rest_from: float = 0.16
+    rest_height: float = 0.27
+    rest_lean: float = 0.03
 
 
 @dataclass(frozen=True)

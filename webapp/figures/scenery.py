@@ -40,8 +40,8 @@ def _ground(movement: Movement, camera: Camera, bodies: Sequence[Body]) -> Itera
 def _mat(camera: Camera, bodies: Sequence[Body], points: Points) -> Iterator[Piece]:
     along = [float(body.points[name][0]) for body in bodies for name in ENDS] + [*points[:, 0]]
     back, front = min(along) - MAT_SPARE, max(along) + MAT_SPARE
-    left = min(float(points[:, 1].min()) - 0.06, -MAT_HALF_WIDTH)
-    right = max(float(points[:, 1].max()) + 0.06, MAT_HALF_WIDTH)
+    left = min([*(float(z) - 0.06 for z in points[:, 1]), -MAT_HALF_WIDTH])
+    right = max([*(float(z) + 0.06 for z in points[:, 1]), MAT_HALF_WIDTH])
     corners = [(back, left), (front, left), (front, right), (back, right)]
     for kind, height in (("mat-edge", -MAT_THICK), ("mat", 0.0)):
         yield Piece(kind, camera.page([vector(x, height, z) for x, z in corners]))
@@ -96,12 +96,19 @@ def _chair(camera: Camera) -> Iterator[Piece]:
     for z, kind in ((-half, "prop-far"), (half, "prop")):
         for x in (back, front):
             yield Piece(kind, camera.page([vector(x, 0, z), vector(x, seat, z)]))
-        post = [vector(back, seat, z), vector(back - 0.03, seat + 0.27, z)]
+        post = [vector(back, seat, z), _on_rest(CHAIR.rest_height, z)]
         yield Piece(kind, camera.page(post))
-    rest = [(-0.02, 0.16, -half), (-0.02, 0.16, half), (-0.03, 0.27, half), (-0.03, 0.27, -half)]
-    yield Piece("prop-far", camera.page([vector(back + x, seat + y, z) for x, y, z in rest]))
+    low, high = CHAIR.rest_from, CHAIR.rest_height
+    rest = [(low, -half), (low, half), (high, half), (high, -half)]
+    yield Piece("prop-far", camera.page([_on_rest(y, z) for y, z in rest]))
     board = [(back, -half), (front, -half), (front, half), (back, half)]
-    yield Piece("prop", camera.page([vector(x, seat - 0.012, z) for x, z in board]))
+    yield Piece("prop", camera.page([vector(x, seat - CHAIR.thick / 2, z) for x, z in board]))
+
+
+def _on_rest(above: float, aside: float) -> Vector:
+    """A point of the chair's back, so high above the seat."""
+    back = CHAIR.back - CHAIR.rest_lean * above / CHAIR.rest_height
+    return vector(back, CHAIR.height + above, aside)
 
 
 def _rail(camera: Camera, aside: float) -> Iterator[Piece]:

@@ -98,7 +98,11 @@ def _view(value: Any) -> Any:
         raise ValueError(
             f"possible: {words.possible(list(words.VIEWS))}, or [degrees round, degrees high]"
         )
-    return value if isinstance(value, str) else tuple(value)
+    if isinstance(value, str):
+        return value
+    _bounded(-180, 180, ", degrees round")(value[0])
+    _bounded(-90, 90, ", degrees high")(value[1])
+    return tuple(value)
 
 
 Point = Annotated[str, _word(tuple(words.POINTS))]
@@ -177,7 +181,7 @@ class ArmWish(Model):
     forearm: Direction | None = None
     palm: FreeDirection | None = None
     fingers: FreeDirection | None = None
-    wrist: Annotated[float, _joint("wrist")] | None = None
+    wrist: Annotated[float, _joint("wrist.flex")] | None = None
 
 
 class HandWish(Model):
@@ -192,7 +196,7 @@ class HandWish(Model):
     bend: Annotated[float, _angle(0, 60)] | None = None
     palm: FreeDirection | None = None
     fingers: FreeDirection | None = None
-    wrist: Annotated[float, _joint("wrist")] | None = None
+    wrist: Annotated[float, _joint("wrist.flex")] | None = None
 
     @model_validator(mode="after")
     def _names_one_place(self) -> Self:
@@ -309,7 +313,7 @@ class Expected(Model):
 
     @model_validator(mode="after")
     def _claims_something(self) -> Self:
-        if not self.model_fields_set:
+        if all(claim in (None, ()) for _, claim in self):
             raise ValueError(
                 f"say what must be seen; possible: {', '.join(type(self).model_fields)}"
             )
@@ -318,7 +322,11 @@ class Expected(Model):
 
 def _as_tuple(value: Any) -> Any:
     """One name or a list of them; strict models take tuples from Python only as tuples."""
-    return (value,) if isinstance(value, str) else tuple(value)
+    if isinstance(value, list | tuple):
+        return tuple(value)
+    if not isinstance(value, str):
+        raise ValueError("name a pose or a list of poses; leave `to` out where nothing moves")
+    return (value,)
 
 
 class Shown(Model):
@@ -350,7 +358,7 @@ class Prop(Model):
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> Self:
-        things = self.model_fields_set - {"at"}
+        things = [name for name, value in self if name != "at" and value is not None]
         if len(things) != 1:
             raise ValueError("give exactly one of pillow, pack, chair, wall, rail, ball")
         return self
@@ -415,6 +423,23 @@ class Figure(Model):
         for name, pose in self.poses.items():
             yield f"poses.{name}.from", pose.start_from
             yield f"poses.{name}.mirror", pose.mirror
+
+    @model_validator(mode="after")
+    def _has_no_prop_twice(self) -> Self:
+        for kind in ("pillow", "pack", "chair", "ball"):
+            if sum(getattr(prop, kind) is not None for prop in self.props) > 1:
+                raise ValueError(f"props: there is one {kind} at most; take the other out")
+        return self
+
+    @model_validator(mode="after")
+    def _still_shows_what_is_reached(self) -> Self:
+        reached = {self.first, *(name for shown in self.timeline for name in shown.to)}
+        for name in self.still or ():
+            if name not in reached:
+                raise ValueError(
+                    f"still: {name!r} is never reached; possible: {', '.join(sorted(reached))}"
+                )
+        return self
 
     @model_validator(mode="after")
     def _expects_of_every_pose(self) -> Self:

@@ -43,9 +43,9 @@ def pair(slug: str, label: str = "") -> Markup:
     return _at_foot(slug, "pair", label)
 
 
-def strip(slug: str, label: str) -> Markup:
-    """All poses side by side, for paper."""
-    return _labelled(_read(slug, "strip"), label)
+def strip(slug: str) -> Markup:
+    """All poses side by side, for paper, beside the figure that is labelled."""
+    return _labelled(_read(slug, "strip"), "")
 
 
 def _at_foot(slug: str, form: str, label: str) -> Markup:

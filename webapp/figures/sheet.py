@@ -18,9 +18,9 @@ from webapp import places
 from webapp.figures import moving, stills
 from webapp.figures.baking import Recipe, movement, recipes
 from webapp.figures.camera import Camera
-from webapp.figures.checks import check
+from webapp.figures.checks import check, excused
 from webapp.figures.geometry import angle
-from webapp.figures.movement import Movement
+from webapp.figures.movement import Movement, Passage
 from webapp.figures.schema import CM_PER_STATURE
 from webapp.figures.shot import Shot
 from webapp.figures.style import style_sheet
@@ -37,21 +37,37 @@ SECOND_VIEWS = {
 APART = 30
 # Of the pictures, in pixels; a row of the contact sheet holds three figures.
 WIDTH, SHEET_HEIGHT, TITLE_HEIGHT, ROW_HEIGHT = 1400, 2450, 80, 262
+WAY_HEIGHT = 200
+# How often a way from pose to pose is shown.
+MOMENTS = 10
+HEADLESS = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 LAYOUT = """
 body{background:var(--paper);color:var(--ink);font:14px/1.4 sans-serif;margin:16px;display:block}
 h1{font-size:22px;margin:0 0 4px}h2{font-size:15px;margin:16px 0 4px}
-.figure{max-block-size:420px}.large{display:flex;gap:16px}.large>*{flex:1 1 0;min-inline-size:0}
+.figure{max-block-size:420px}.way .figure{max-block-size:150px}
+.large{display:flex;gap:16px}.large>*{flex:1 1 0;min-inline-size:0}
 .contact{display:grid;grid-template-columns:repeat(3,1fr);gap:16px}
 .contact .figure{block-size:220px}
 table{border-collapse:collapse}td,th{padding:1px 10px 1px 0;text-align:end}
 """
 
 
+class UnknownFigureError(ValueError):
+    """No figure has this slug."""
+
+
 def write(slugs: Sequence[str], into: Path) -> list[Path]:
-    """A sheet for each figure; KeyError for a slug that no figure has."""
+    """A sheet for each figure; raises UnknownFigureError and ContentError."""
     known = {recipe.slug: recipe for recipe in recipes(places.CONTENT)}
-    return [_save(into / slug, _sheet(known[slug]), SHEET_HEIGHT) for slug in slugs]
+    if unknown := [slug for slug in slugs if slug not in known]:
+        raise UnknownFigureError(unknown[0])
+    return [_save_sheet(into / slug, known[slug]) for slug in slugs]
+
+
+def _save_sheet(path: Path, recipe: Recipe) -> Path:
+    ways = sum(len(shown.to) for shown in recipe.figure.timeline)
+    return _save(path, _sheet(recipe), SHEET_HEIGHT + ways * WAY_HEIGHT)
 
 
 def write_all(into: Path) -> Path:
@@ -82,6 +98,7 @@ def _sheet(recipe: Recipe) -> str:
         f"<p>{escape(recipe.file)} · {_bytes(shot)}</p>"
         f"<h2>Findings</h2>{_findings(solved)}"
         f"<h2>Strip</h2>{stills.strip(shot, frames)}"
+        f"<h2>Every way, in {MOMENTS} moments</h2>{_ways(shot)}"
         f'<h2>The two poses that tell it</h2><div class="large">{large}</div>'
         f"<h2>Another camera</h2>{stills.strip(second, frames)}"
         f"<h2>Angles in degrees</h2>{_angles(solved)}"
@@ -91,6 +108,23 @@ def _sheet(recipe: Recipe) -> str:
 
 def _one(shot: Shot, frame: int) -> str:
     return stills.svg(shot.box, stills.ground(shot) + stills.pose(shot, frame))
+
+
+def _ways(shot: Shot) -> str:
+    """What lies between the poses, small: a row for each passage that moves."""
+    rows = [
+        f"<p>{escape(passage.source)} → {escape(passage.target)}</p>"
+        f'<div class="way">{stills.strip(shot, _moments(shot.movement, passage))}</div>'
+        for passage in shot.movement.passages
+        if passage.moves
+    ]
+    return "".join(rows) or "<p>none</p>"
+
+
+def _moments(solved: Movement, passage: Passage) -> list[int]:
+    """Frames evenly spread over a passage, both ends among them."""
+    step = (passage.end - passage.start) / (MOMENTS - 1)
+    return [solved.frame_at(passage.start + step * number) for number in range(MOMENTS)]
 
 
 def _second_view(solved: Movement) -> str:
@@ -111,14 +145,17 @@ def _bytes(shot: Shot) -> str:
 
 
 def _findings(solved: Movement) -> str:
-    found = check(solved)
-    if not found:
-        return "<p>none</p>"
-    lines = "".join(
+    """What is to be mended, and what is excused and why."""
+    lines = [
         f"<li><b>{each.level}</b> {escape(each.where)}: {escape(each.message)}</li>"
-        for each in found
-    )
-    return f"<ul>{lines}</ul>"
+        for each in check(solved)
+    ]
+    lines += [
+        f"<li><b>excused</b> {escape(each.where)}: {escape(each.message)}"
+        f" Because: {escape(solved.figure.excuse[each.check])}</li>"
+        for each in excused(solved)
+    ]
+    return f"<ul>{''.join(lines)}</ul>" if lines else "<p>none</p>"
 
 
 def _angles(solved: Movement) -> str:
@@ -173,20 +210,20 @@ def _save(path: Path, text: str, height: int) -> Path:
 
 
 def _picture(page: Path, height: int) -> Path | None:
-    """The page as a PNG beside it; None where there is no Chromium."""
+    """The page as a PNG beside it; None where there is no Chromium that can do it."""
     browser = next((found for name in BROWSERS if (found := shutil.which(name))), None)
     if browser is None:
         return None
     picture = page.with_suffix(".png")
     command = [
         browser,
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--hide-scrollbars",
+        *HEADLESS,
         f"--window-size={WIDTH},{height}",
         f"--screenshot={picture}",
         page.resolve().as_uri(),
     ]
-    subprocess.run(command, check=True, capture_output=True, timeout=60)  # noqa: S603 our own page
+    try:
+        subprocess.run(command, check=True, capture_output=True, timeout=60)  # noqa: S603 our page
+    except (OSError, subprocess.SubprocessError):
+        return None
     return picture

@@ -7,7 +7,7 @@ are while the key does.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -38,7 +38,7 @@ class Shelf:
 
     @cached_property
     def index(self) -> dict[str, dict[str, Any]]:
-        """Key and signature by slug, as they were written last."""
+        """Key, forms and signature by slug, as they were written last."""
         text = self._read(INDEX)
         return cast(dict[str, dict[str, Any]], json.loads(text)) if text else {}
 
@@ -65,16 +65,27 @@ class Shelf:
         baked: Mapping[str, Baked],
         signatures: Mapping[str, Signature],
     ) -> None:
-        """The index last, so that a build broken off is done again."""
+        """What changes leaves the index first and comes back last: a broken build is done again."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        for slug in self.index.keys() - keys.keys():
-            for form in FORMS:
-                self._drawing(slug, form).unlink(missing_ok=True)
+        kept = self.index.keys() & keys.keys() - baked.keys()
+        self._write_index({slug: self.index[slug] for slug in kept})
+        self._clear(self.index.keys() - keys.keys())
         for slug, figure in baked.items():
             for form, drawing in figure.drawings.items():
                 self._drawing(slug, form).write_text(drawing, "utf-8")
         (self.folder / STYLE).write_text(style_sheet(), "utf-8")
-        index = {slug: {"key": key, "signature": signatures[slug]} for slug, key in keys.items()}
+        whole = {
+            slug: {"key": key, "forms": FORMS, "signature": signatures[slug]}
+            for slug, key in keys.items()
+        }
+        self._write_index(whole)
+
+    def _clear(self, gone: Iterable[str]) -> None:
+        for slug in gone:
+            for form in FORMS:
+                self._drawing(slug, form).unlink(missing_ok=True)
+
+    def _write_index(self, index: Mapping[str, Mapping[str, Any]]) -> None:
         text = json.dumps(index, indent=1, sort_keys=True) + "\n"
         (self.folder / INDEX).write_text(text, "utf-8")
 

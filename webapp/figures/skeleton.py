@@ -4,7 +4,10 @@ Lengths of the limbs: Drillis and Contini 1966, as in Winter, "Biomechanics and 
 Human Movement", figure 4.1. Masses: Winter, table 4.1. How the trunk is parted into lumbar,
 thoracic and neck, and its sections, are ours, chosen so that hip .530, shoulder .818 and chin .870
 come out as in the same figure. Ranges: a comfortable adult's, after the usual clinical tables,
-tighter in the spine because these are movements for a back that cramps.
+tighter in the spine because these are movements for a back that cramps. The upper arm turns out 90
+degrees (AAOS, "Joint Motion", 1965) and in up to 110 with the hand behind the back (Kapandji, "The
+Physiology of the Joints", volume 1); the wrist goes 20 degrees to the thumb's side (AAOS) and 35 to
+the other; how far a foot turns against its shin is of knee and ankle together.
 """
 
 from __future__ import annotations
@@ -70,12 +73,15 @@ LIMITS: dict[str, tuple[float, float]] = {
     "shoulder.raise": (0, 180),
     "shoulder.plane": (-55, 125),
     "elbow": (0, 148),
-    "wrist": (-80, 92),
+    "shoulder.rot": (-110, 90),
+    "wrist.flex": (-92, 80),
+    "wrist.out": (-20, 35),
     "hip.flex": (-20, 130),
     "hip.out": (-30, 50),
     "hip.rot": (-45, 55),
     "knee": (0, 158),
     "ankle": (-65, 35),
+    "foot.rot": (-35, 35),
 }
 
 MASS = {

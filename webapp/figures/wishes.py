@@ -62,11 +62,11 @@ class Shoulder:
 
 @dataclass(frozen=True)
 class Hand:
-    """How the hand is turned: None follows the forearm."""
+    """How the hand is turned: None follows the forearm, with a relaxed wrist."""
 
     palm: Pointing | None = None
     fingers: Pointing | None = None
-    wrist: float = 0.0
+    wrist: float | None = None
 
 
 @dataclass(frozen=True)
@@ -141,11 +141,11 @@ class StandingLeg:
 
 @dataclass(frozen=True)
 class KneelingLeg:
-    """A knee on the floor, the toes flat or tucked under."""
+    """A knee on the floor; `tuck` is 0 with the instep down, 1 on the toes, between on the way."""
 
     fwd: float = 0.0
     out: float = 0.0
-    toes: Literal["flat", "tucked"] = "flat"
+    tuck: float = 0.0
 
 
 Arm = FreeArm | PlacedArm | PassingArm
@@ -222,14 +222,6 @@ def shape(wish: Any) -> Any:
 
 def mirror(wishes: Wishes) -> Wishes:
     """The same pose on the other side."""
-    flip = vector(1, 1, -1)
-    limbs = {
-        each.name: {
-            side: _mirror_limb(getattr(wishes.limbs, each.name)[OTHER[side]], flip)
-            for side in SIDES
-        }
-        for each in fields(Limbs)
-    }
     pelvis = wishes.pelvis
     return replace(
         wishes,
@@ -239,7 +231,19 @@ def mirror(wishes: Wishes) -> Wishes:
         lumbar=_mirror_curve(wishes.lumbar),
         thoracic=_mirror_curve(wishes.thoracic),
         neck=_mirror_curve(wishes.neck),
-        limbs=Limbs(**limbs),
+        limbs=_mirror_limbs(wishes.limbs),
+    )
+
+
+def _mirror_limbs(limbs: Limbs) -> Limbs:
+    flip = vector(1, 1, -1)
+    return Limbs(
+        **{
+            each.name: {
+                side: _mirror_limb(getattr(limbs, each.name)[OTHER[side]], flip) for side in SIDES
+            }
+            for each in fields(Limbs)
+        }
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 BODY_DIRECTIONS = ("front", "back", "headward", "footward", "in", "out")
 WORLD_DIRECTIONS = ("ceiling", "floor")
 DIRECTIONS = (*BODY_DIRECTIONS, *WORLD_DIRECTIONS)
+OPPOSITES = (("front", "back"), ("headward", "footward"), ("in", "out"), WORLD_DIRECTIONS)
 
 # Degrees of the plane in which an arm is raised: 0 to the front, 90 to the side.
 ARM_PLANES = {"front": 0.0, "diagonal": 45.0, "side": 90.0, "back": 130.0, "across": -40.0}
@@ -74,6 +75,9 @@ def check_direction(text: str) -> str:
         raise ValueError(
             f"{unknown[0]!r} is not a direction; possible, joined with +: {possible(DIRECTIONS)}"
         )
+    for one, other in OPPOSITES:
+        if one in words and other in words:
+            raise ValueError(f"{text!r} goes both ways; take {one!r} or {other!r} out")
     kinds = {word in WORLD_DIRECTIONS for word in words}
     if len(kinds) > 1:
         raise ValueError(

@@ -6,10 +6,12 @@ import { fill } from "../shared/words.js";
 /**
  * @typedef {import("../player/timeline.js").TempoPart} TempoPart
  * @typedef {import("../player/timeline.js").Dose} Dose
- * @typedef {{ tempo: TempoPart[], label: string, sides: Dose["sides"] }} Plan `label` is a message
- *   with the name and cue of a tempo part
- * @typedef {{ part: number, playing: boolean, otherSide: boolean }} State
+ * @typedef {{ tempo: TempoPart[], label: string, other_side: string, sides: Dose["sides"] }} Plan
+ *   `label` and `other_side` are messages with the name and cue of a tempo part
+ * @typedef {{ part: number, playing: boolean, otherSide: boolean, halfSpeed: boolean }} State
  */
+
+const HALF = 0.5;
 
 /** @param {TempoPart[]} tempo @param {number} part */
 export function startOf(tempo, part) {
@@ -26,10 +28,11 @@ export class Demo {
   #playing = false;
   #seen = true;
   #otherSide = false;
+  #pace = 1;
   #frame = 0;
   /** Milliseconds of the frame just before; null when there was none. @type {number | null} */
   #last = null;
-  #part = START.part;
+  #told = "";
 
   /**
    * @param {Pick<import("../shared/figure.js").Figure, "show" | "describe">} figure
@@ -68,9 +71,17 @@ export class Demo {
     this.#tell();
   }
 
+  /** Half as fast, or as fast as the tempo again; goes on from where it is. */
+  switchSpeed() {
+    const pace = this.#pace === 1 ? HALF : 1;
+    this.#seconds = this.#seconds && (this.#seconds * this.#pace) / pace;
+    this.#pace = pace;
+    this.#tell();
+  }
+
   /** To the start of a tempo part, and stays there. @param {number} part */
   seek(part) {
-    this.#seconds = startOf(this.#plan.tempo, part);
+    this.#seconds = startOf(this.#plan.tempo, part) / this.#pace;
     this.pause();
   }
 
@@ -86,10 +97,12 @@ export class Demo {
     // What does one side and then the other shows one until somebody asks for the other.
     const mirrored = isOtherSide(this.#plan.sides, turn) !== this.#otherSide;
     this.#figure.show({ ...turn, mirrored });
-    if (turn.part !== this.#part) {
-      this.#part = turn.part;
+    const seen = `${turn.part} ${mirrored}`;
+    if (turn.part !== START.part && seen !== this.#told) {
+      this.#told = seen;
       const { name, cue } = this.#plan.tempo[turn.part];
-      this.#figure.describe(fill(this.#plan.label, { name, cue }));
+      const message = mirrored ? this.#plan.other_side : this.#plan.label;
+      this.#figure.describe(fill(message, { name, cue }));
       this.#tell();
     }
   }
@@ -97,11 +110,16 @@ export class Demo {
   #turn() {
     return this.#seconds === null
       ? { ...START, repetition: 1 }
-      : withinLoop(this.#plan.tempo, this.#seconds);
+      : withinLoop(this.#plan.tempo, this.#seconds, this.#pace);
   }
 
   #tell() {
-    this.#changed({ part: this.#part, playing: this.#playing, otherSide: this.#otherSide });
+    this.#changed({
+      part: this.#turn().part,
+      playing: this.#playing,
+      otherSide: this.#otherSide,
+      halfSpeed: this.#pace === HALF,
+    });
   }
 
   /** @param {boolean} playing */

@@ -32,6 +32,7 @@ function main() {
 function wire(demo, parts) {
   offer("play", () => demo.playOrPause());
   offer("other-side", () => demo.switchSide());
+  offer("half-speed", () => demo.switchSpeed());
   for (const [index, part] of parts.entries()) {
     const button = document.createElement("button");
     button.type = "button";
@@ -58,7 +59,7 @@ function watch(demo, svg) {
 }
 
 /** @param {Element[]} parts @param {State} state */
-function mark(parts, { part, playing, otherSide }) {
+function mark(parts, { part, playing, otherSide, halfSpeed }) {
   for (const [index, element] of parts.entries()) {
     if (index === part) {
       element.setAttribute("aria-current", "step");
@@ -68,18 +69,24 @@ function mark(parts, { part, playing, otherSide }) {
   }
   found("paused").forEach((element) => (element.hidden = playing));
   found("playing").forEach((element) => (element.hidden = !playing));
-  found("other-side").forEach((button) => button.setAttribute("aria-pressed", String(otherSide)));
+  press("other-side", otherSide);
+  press("half-speed", halfSpeed);
+}
+
+/** @param {string} name @param {boolean} pressed */
+function press(name, pressed) {
+  found(name).forEach((button) => button.setAttribute("aria-pressed", String(pressed)));
 }
 
 /**
  * Buttons that do nothing without a script are shown by it.
  * @param {string} name
- * @param {() => void} press
+ * @param {() => void} act
  */
-function offer(name, press) {
+function offer(name, act) {
   for (const button of found(name)) {
     button.hidden = false;
-    button.addEventListener("click", press);
+    button.addEventListener("click", act);
   }
 }
 

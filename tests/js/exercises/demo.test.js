@@ -13,6 +13,7 @@ const PLAN = {
     { name: "Lower", kind: "move", seconds: 3, cue: "Breathe in." },
   ],
   label: "%(name)s: %(cue)s",
+  other_side: "%(name)s, other side: %(cue)s",
   sides: "each",
 };
 const FRAME_MS = 20;
@@ -82,7 +83,12 @@ test("it plays at the tempo and begins again after the last part", () => {
 test("the part that is shown is marked and described", () => {
   const { demo, run, seen } = shown();
   demo.play();
-  assert.deepEqual(seen.state, { part: 0, playing: true, otherSide: false });
+  assert.deepEqual(seen.state, {
+    part: 0,
+    playing: true,
+    otherSide: false,
+    halfSpeed: false,
+  });
   run(4);
   assert.equal(seen.state.part, 1);
   assert.equal(seen.label, "Stay: Keep breathing.");
@@ -109,7 +115,12 @@ test("a tempo part can be looked at: its start is shown and it pauses", () => {
   run(1);
   demo.seek(2);
   assert.deepEqual([seen.part, seen.progress], [2, 0]);
-  assert.deepEqual(seen.state, { part: 2, playing: false, otherSide: false });
+  assert.deepEqual(seen.state, {
+    part: 2,
+    playing: false,
+    otherSide: false,
+    halfSpeed: false,
+  });
   assert.equal(waiting(), 0);
 });
 
@@ -123,6 +134,43 @@ test("the other side is mirrored, playing or not", () => {
   assert.equal(seen.mirrored, true);
   demo.switchSide();
   assert.equal(seen.mirrored, false);
+});
+
+test("the other side is said, also where the part stays the same", () => {
+  const { demo, run, seen } = shown();
+  demo.switchSide();
+  assert.equal(seen.label, undefined, "nothing is told of before the first part");
+  demo.play();
+  run(1);
+  assert.equal(seen.label, "Reach, other side: Breathe out.");
+  demo.switchSide();
+  assert.equal(seen.label, "Reach: Breathe out.");
+});
+
+test("at half speed it takes twice as long, and goes on from where it is", () => {
+  const { demo, run, seen } = shown();
+  demo.play();
+  run(4.02);
+  const { part, progress } = seen;
+  demo.switchSpeed();
+  assert.equal(seen.state.halfSpeed, true);
+  run(0.02);
+  assert.equal(seen.part, part);
+  assert.ok(Math.abs(seen.progress - progress) < 0.01);
+  run(2);
+  assert.ok(Math.abs(seen.progress - progress - 0.25) < 0.02);
+  demo.switchSpeed();
+  run(1);
+  assert.ok(Math.abs(seen.progress - progress - 0.5) < 0.02);
+  assert.equal(seen.state.halfSpeed, false);
+});
+
+test("at half speed, too, a tempo part is looked at from its start", () => {
+  const { demo, seen } = shown();
+  demo.switchSpeed();
+  assert.equal(seen.part, -1);
+  demo.seek(2);
+  assert.deepEqual([seen.part, seen.progress], [2, 0]);
 });
 
 test("what takes turns changes the side with each repetition", () => {

@@ -20,11 +20,20 @@ NAMES = sorted(module.name for module in iter_modules(__path__) if module.name !
 
 def check(movement: Movement) -> list[Finding]:
     """All that is wrong and not excused: errors, then warnings."""
-    found = [
-        finding for name in NAMES for finding in import_module(f"{__name__}.{name}").check(movement)
-    ]
+    found = _found(movement)
     kept = [finding for finding in found if not _is_excused(movement, finding)]
     return sorted({*kept, *_idle_excuses(movement, found)})
+
+
+def excused(movement: Movement) -> list[Finding]:
+    """The warnings that the figure excuses."""
+    return sorted({each for each in _found(movement) if _is_excused(movement, each)})
+
+
+def _found(movement: Movement) -> list[Finding]:
+    return [
+        finding for name in NAMES for finding in import_module(f"{__name__}.{name}").check(movement)
+    ]
 
 
 def _is_excused(movement: Movement, finding: Finding) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from webapp.figures.arms import pointing
 from webapp.figures.body import Body
 from webapp.figures.findings import Finding, far, spoken
 from webapp.figures.geometry import Vector
@@ -45,9 +46,7 @@ def _asked(body: Body, wishes: Wishes, side: Side) -> bool:
         return arm.lift >= RAISED
     if not isinstance(arm, PlacedArm) or arm.elbow is None:
         return False
-    axes = body.frames["chest"] if arm.elbow.frame == "world" else None
-    upward = arm.elbow.vector if axes is None else axes.T @ arm.elbow.vector
-    return bool(upward[1] > UPWARD)
+    return bool(pointing(body, arm.elbow) @ body.frames["chest"][:, 1] > UPWARD)
 
 
 def _message(moment: Moment, side: Side, height: float) -> str:

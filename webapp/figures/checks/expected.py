@@ -11,9 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from webapp.figures.body import Body
-from webapp.figures.contacts import FLESH
 from webapp.figures.findings import SIDE_NAMES, Finding, far, number, sided, spoken
-from webapp.figures.flesh import reach
+from webapp.figures.flesh import height, reach
 from webapp.figures.geometry import UP, Vector, angle, lean, turn
 from webapp.figures.landmarks import landmark
 from webapp.figures.mending import nearest, with_pelvis
@@ -101,9 +100,9 @@ def _torso(seen: Seen, expected: Expected) -> Iterator[str]:
             f"the trunk should be {expected.torso}, but leans {leaning:.0f} degrees from upright;"
             f" the nearest is {bound:.0f}: change `pelvis.lean` by about {bound - leaning:+.0f}"
         )
-    elif expected.torso == "lying" and (height := _trunk_height(seen.body)) > LYING_LOW:
+    elif expected.torso == "lying" and (end := _trunk_height(seen.body)) > LYING_LOW:
         yield (
-            f"the trunk should be lying, but one end of it is {far(height)} over the floor, at most"
+            f"the trunk should be lying, but one end of it is {far(end)} over the floor, at most"
             f" {far(LYING_LOW)} is lying: say `torso: level`, or lower it"
         )
 
@@ -135,6 +134,9 @@ def _on_balls(seen: Seen) -> Iterator[str]:
 
 
 def _on_feet(seen: Seen, wanted: str) -> Iterator[str]:
+    if not any(_carrier(seen.body, side) is not None for side in SIDES):
+        yield f"the weight should be on {_feet(wanted)}, but neither foot nor knee is on the floor"
+        return
     share = _right_share(seen.body)
     low, high = {
         "left": (0.0, 1 - CARRIES),
@@ -146,9 +148,13 @@ def _on_feet(seen: Seen, wanted: str) -> Iterator[str]:
     carried = 1 - share if wanted == "left" else share
     who = "the right one" if wanted == "both" else f"that one ({CARRIES * 100:.0f} % or more)"
     yield (
-        f"the weight should be on {'both feet' if wanted == 'both' else f'the {wanted} foot'}, but"
+        f"the weight should be on {_feet(wanted)}, but"
         f" {who} carries {carried * 100:.0f} %: {_shifted(seen.wishes, low, high)}"
     )
+
+
+def _feet(wanted: str) -> str:
+    return "both feet" if wanted == "both" else f"the {wanted} foot"
 
 
 def _shifted(wishes: Wishes, low: float, high: float) -> str:
@@ -281,17 +287,17 @@ def _straight_and_bent(seen: Seen, expected: Expected) -> Iterator[str]:
 
 def _lifted_and_grounded(seen: Seen, expected: Expected) -> Iterator[str]:
     for part in expected.lifted:
-        height = _height(seen.body, part)
-        if height < LIFTED:
+        above = _height(seen.body, part)
+        if above < LIFTED:
             yield (
-                f"{spoken(part)} should be lifted, but is only {far(height)} over the floor:"
-                f" raise it by {number(LIFTED - height)}"
+                f"{spoken(part)} should be lifted, but is only {far(above)} over the floor:"
+                f" raise it by {number(LIFTED - above)}"
             )
     for part in expected.grounded:
-        height = _height(seen.body, part)
-        if height > GROUNDED:
+        above = _height(seen.body, part)
+        if above > GROUNDED:
             yield (
-                f"{spoken(part)} should be on the floor, but is {far(height)} over it: lower it, or"
+                f"{spoken(part)} should be on the floor, but is {far(above)} over it: lower it, or"
                 f" place it (`touch: floor`)"
             )
 
@@ -300,7 +306,7 @@ def _height(body: Body, part: str) -> float:
     """Of the lowest point of a part over the floor."""
     stem, _, side = part.rpartition("_")
     points = ON_FLOOR.get(stem, (stem,))
-    return min(float(body.points[f"{point}_{side}"][1]) - FLESH[point] for point in points)
+    return min(height(body, f"{point}_{side}") for point in points)
 
 
 def _palms(seen: Seen, expected: Expected) -> Iterator[str]:

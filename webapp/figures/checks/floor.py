@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from webapp.figures.bearing import sits
 from webapp.figures.body import Body
 from webapp.figures.findings import Finding, far, number, spoken
 from webapp.figures.flesh import reach
@@ -25,10 +26,11 @@ LEANS = (-120, 150)
 
 
 def check(movement: Movement) -> Iterator[Finding]:
-    yield from worst("floor", movement, partial(_look, seated=movement.figure.base == "sit_chair"))
+    has_chair = any(prop.chair for prop in movement.figure.props)
+    yield from worst("floor", movement, partial(_look, has_chair=has_chair))
 
 
-def _look(moment: Moment, *, seated: bool) -> Iterator[Trouble]:
+def _look(moment: Moment, *, has_chair: bool) -> Iterator[Trouble]:
     below = reach(moment.body, -UP)
     things = {_thing(part) for part, depth in below.items() if depth > SINKS}
     for thing in sorted(things):
@@ -37,7 +39,7 @@ def _look(moment: Moment, *, seated: bool) -> Iterator[Trouble]:
         message = f"{spoken(part)} is {far(below[part])} under the floor: {remedy}"
         yield Trouble(thing, below[part], message)
     gap = -max(below.values())
-    if gap > FLOATS and not seated:
+    if gap > FLOATS and not (has_chair and sits(moment.body)):
         yield Trouble("floating", gap, _lowered(moment, gap))
 
 
@@ -63,14 +65,17 @@ def _raised(moment: Moment, thing: str) -> str:
 def _trunk_raised(moment: Moment) -> str:
     """The nearest lean at which trunk and head are clear, where the author gave one."""
     wishes = moment.wishes[0]
-    found = wishes.pelvis.lean and nearest(
-        wishes.pelvis.lean,
-        LEANS,
-        2.0,
-        lambda lean: with_pelvis(wishes, lean=lean),
-        lambda body: _is_clear(body, "head") and _is_clear(body, "trunk"),
-    )
-    if found:
+    given = wishes.pelvis.lean
+    found = None
+    if given is not None:
+        found = nearest(
+            given,
+            LEANS,
+            2.0,
+            lambda lean: with_pelvis(wishes, lean=lean),
+            lambda body: _is_clear(body, "head") and _is_clear(body, "trunk"),
+        )
+    if found is not None:
         return f"the nearest that is clear is `pelvis: {{lean: {found:.0f}}}`"
     return "raise the pelvis (`up`), lean it less, or bend spine and neck less"
 

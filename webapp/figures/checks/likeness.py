@@ -30,14 +30,25 @@ def too_alike(
 ) -> list[tuple[str, str]]:
     """Pairs that show the same poses, or the same on the other side, and are no variants.
 
-    Two figures are variants where one is said to be the other's, or both are of a third.
+    Figures are variants where one is said to be the other's, or both come from a third, however
+    many are between.
     """
-    families = {slug: variants[slug] or slug for slug in signatures}
+    families = {slug: _root(slug, variants) for slug in signatures}
     return [
         (a, b)
         for a, b in combinations(sorted(signatures), 2)
         if families[a] != families[b] and _looks_like(signatures[a], signatures[b])
     ]
+
+
+def _root(slug: str, variants: Mapping[str, str | None]) -> str:
+    """The figure from which this one comes in the end; in a circle the first of its names."""
+    seen = [slug]
+    while source := variants.get(seen[-1]):
+        if source in seen:
+            return min(seen[seen.index(source) :])
+        seen.append(source)
+    return seen[-1]
 
 
 def _looks_like(a: Signature, b: Signature) -> bool:

@@ -13,23 +13,28 @@ from webapp.figures.skeleton import LIMITS, Side
 from webapp.figures.wishes import FreeArm, FreeLeg
 
 GRACE = 3.0
-# The plane of an arm that hangs or stands overhead says nothing, nor the turn of a straight leg.
+# The plane of an arm that hangs or stands overhead says nothing, nor the turn of an upper arm that
+# is overhead or whose elbow is straight.
 PLANE_COUNTS = (35.0, 150.0)
 # Straight back an arm goes that far all the same (shoulder extension, AAOS).
 EXTENSION = 60.0
-ROTATION_COUNTS = 12.0
+TURN_COUNTS_BELOW, TURN_COUNTS_BENT = 120.0, 30.0
 # Measured all the way round: a hip at -163 is one folded to 197.
-ROUND = ("shoulder.plane", "hip.flex", "hip.rot")
+ROUND = ("shoulder.plane", "shoulder.rot", "hip.flex", "hip.rot", "foot.rot", "wrist.flex")
 # How the author moves a joint that follows from where a hand, a foot or the trunk is.
 FOLLOWS = {
     "shoulder.raise": "put the hand elsewhere",
     "shoulder.plane": "put the hand further forward or point the elbow elsewhere",
     "elbow": "put the hand further from the shoulder",
-    "wrist": "turn `fingers` towards the way the forearm points, or point the elbow elsewhere",
+    "shoulder.rot": "let the forearm fold more to the front (`forearm`), or point the elbow"
+    " elsewhere",
+    "wrist.flex": "turn `fingers` towards the way the forearm points, or point the elbow elsewhere",
+    "wrist.out": "turn `fingers` towards the way the forearm points, or bend the elbow elsewhere",
     "hip.flex": "lean the pelvis less, or move the foot or knee",
     "hip.out": "put foot and pelvis nearer together sideways",
     "hip.rot": "turn the toes (`toe`) or the pelvis less",
     "knee": "move foot and hip apart: a smaller `drop`, or `back` when kneeling",
+    "foot.rot": "turn the toes (`toe`) or the pelvis less, or take a step with that foot",
     "ankle": "bend the knees less (`drop`), lift the heel, or move the foot",
 }
 
@@ -67,8 +72,9 @@ def _counts(body: Body, name: str) -> bool:
     if name.endswith("shoulder.plane"):
         lift, is_back = body.angles[f"{name[0]}.shoulder.raise"], abs(body.angles[name]) > 90
         return (EXTENSION if is_back else PLANE_COUNTS[0]) < lift < PLANE_COUNTS[1]
-    if name.endswith("hip.rot"):
-        return body.angles[f"{name[0]}.knee"] >= ROTATION_COUNTS
+    if name.endswith("shoulder.rot"):
+        lift, bent = body.angles[f"{name[0]}.shoulder.raise"], body.angles[f"{name[0]}.elbow"]
+        return lift < TURN_COUNTS_BELOW and bent > TURN_COUNTS_BENT
     return True
 
 
@@ -96,15 +102,23 @@ def _remedy(moment: Moment, name: str) -> str:
     joint = _joint(name)
     if not moment.is_pose:
         return f"put a pose between {' and '.join(moment.poses)}"
-    if isinstance(_wished(moment, name, side), FreeArm | FreeLeg) and joint != "wrist":
-        limb = "arm" if joint in ("shoulder.raise", "shoulder.plane", "elbow") else "leg"
-        return f"write less in `{limb}_{side}`"
+    free = isinstance(_wished(moment, name, side), FreeArm | FreeLeg)
+    if free and not joint.startswith(("wrist", "shoulder.rot")):
+        return f"write less in `{_limb(joint)}_{side}`"
     return FOLLOWS[joint] + _less_drop(moment, name, side)
 
 
 def _wished(moment: Moment, name: str, side: Side) -> object:
-    kind = "leg" if _joint(name) in ("hip.flex", "hip.out", "hip.rot", "knee", "ankle") else "arm"
-    return moment.wishes[0].limb(kind, side)
+    return moment.wishes[0].limb(_limb(_joint(name)), side)
+
+
+def _limb(joint: str) -> str:
+    return "arm" if joint.startswith(("shoulder", "elbow", "wrist")) else "leg"
+
+
+def _is_well(body: Body, name: str) -> bool:
+    joint, value = _joint(name), body.angles[name]
+    return _apart(joint, value, _nearest_limit(joint, value)) <= GRACE
 
 
 def _less_drop(moment: Moment, name: str, side: Side) -> str:
@@ -113,17 +127,12 @@ def _less_drop(moment: Moment, name: str, side: Side) -> str:
     if wishes.solve != "stand" or not wishes.pelvis.drop:
         return ""
 
-    def is_well(body: Body) -> bool:
-        value = body.angles[name]
-        joint = _joint(name)
-        return _apart(joint, value, _nearest_limit(joint, value)) <= GRACE
-
     found = nearest(
         wishes.pelvis.drop,
         (0, wishes.pelvis.drop),
         0.01,
         lambda drop: with_pelvis(wishes, drop=drop),
-        is_well,
+        lambda body: _is_well(body, name),
     )
     if found is None:
         return ""

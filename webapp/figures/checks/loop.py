@@ -1,4 +1,4 @@
-"""The end is the beginning: the film runs round without a jump."""
+"""The end is the beginning, or its mirror where sides alternate: nothing jumps between."""
 
 from __future__ import annotations
 
@@ -6,23 +6,32 @@ from collections.abc import Iterator
 
 from webapp.figures.findings import Finding, far, spoken
 from webapp.figures.geometry import length
+from webapp.figures.landmarks import WATCHED
 from webapp.figures.movement import Movement
 
 GAP = 0.02
-WATCHED = ("palm_l", "palm_r", "toe_l", "toe_r", "knee_l", "knee_r", "skull", "pelvis")
 
 
 def check(movement: Movement) -> Iterator[Finding]:
     if not movement.passages:
         return
-    first, last = movement.first.points, movement.frames[-1].body.points
-    point = max(WATCHED, key=lambda name: length(first[name] - last[name]))
-    gap = length(first[point] - last[point])
+    first, last = movement.first, movement.frames[-1].body.points
+    starts = first.mirrored() if movement.alternates else first.points
+    point = max(WATCHED, key=lambda name: length(starts[name] - last[name]))
+    gap = length(starts[point] - last[point])
     if gap > GAP:
-        final = movement.passages[-1]
-        message = (
-            f"ends in {final.target} but starts in {movement.figure.first}, so {spoken(point)}"
-            f" would jump {far(gap)}: let the last part, {final.shown.part!r}, lead"
-            f" `to: {movement.figure.first}`"
+        target = movement.passages[-1].target
+        yield Finding("error", "loop", target, _message(movement, point, gap))
+
+
+def _message(movement: Movement, point: str, gap: float) -> str:
+    final, first = movement.passages[-1], movement.figure.first
+    if movement.alternates and final.target == first:
+        return (
+            f"the next repetition is on the other side, so {spoken(point)} would jump {far(gap)}:"
+            f" make {first} the same on both sides"
         )
-        yield Finding("error", "loop", final.target, message)
+    return (
+        f"ends in {final.target} but starts in {first}, so {spoken(point)} would jump {far(gap)}:"
+        f" let the last part, {final.shown.part!r}, lead `to: {first}`"
+    )

@@ -24,9 +24,6 @@ PRESSED, BALL_PRESSED = 0.014, 0.030
 RAIL_PRESSED = 0.010
 # Less than that of a limb in the seat is not seen.
 GRAZED = 0.005
-# The chair as it is drawn: how thick its seat is, how high its back is and how far that leans.
-SEAT_THICK = 0.024
-REST_HEIGHT, REST_LEAN = 0.27, 0.03
 # How often a limb or the bar is looked at along its length.
 SAMPLES = 9
 
@@ -79,17 +76,20 @@ def _in_seat(point: Vector, bone: str) -> float:
     x, y, z = point
     over = CHAIR.back < x < CHAIR.front and abs(z) < CHAIR.half_width
     above = CHAIR.height - PRESSED - (y - SOLID[bone])
-    below = y + SOLID[bone] - (CHAIR.height - SEAT_THICK + PRESSED)
+    below = y + SOLID[bone] - (CHAIR.height - CHAIR.thick + PRESSED)
     return float(min(above, below)) if over else 0.0
 
 
 def _backrest(moment: Moment) -> Iterator[Trouble]:
+    """Of one who is before it; who stands behind a chair may hold its back."""
+    if moment.body.points["pelvis"][0] < CHAIR.back:
+        return
     for centre, depth, width in moment.body.sections():
-        above = (centre[1] - CHAIR.height) / REST_HEIGHT
-        if not 0 <= above <= 1:
+        above = (centre[1] - CHAIR.height) / CHAIR.rest_height
+        if not 0 <= above <= 1 or abs(centre[2]) > CHAIR.half_width:
             continue
         back = centre[0] - float(np.hypot(depth[0], width[0]))
-        inside = CHAIR.back - REST_LEAN * above - back
+        inside = CHAIR.back - CHAIR.rest_lean * above - back
         if inside > PRESSED:
             message = (
                 f"the trunk is {far(inside)} inside the back of the chair: lean less far back, or"

@@ -9,10 +9,10 @@ import numpy as np
 from webapp.figures.camera import Camera
 from webapp.figures.findings import Finding, far, spoken
 from webapp.figures.geometry import Vector, length
+from webapp.figures.landmarks import WATCHED
 from webapp.figures.movement import Movement
 from webapp.figures.words import VIEWS
 
-WATCHED = ("palm_l", "palm_r", "toe_l", "toe_r", "knee_l", "knee_r", "skull", "pelvis")
 # Of its true length: less than that of the largest movement is hidden.
 SHOWN = 0.45
 # What moves less needs no camera to be judged by.

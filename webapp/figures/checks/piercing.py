@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 
 from webapp.figures.body import Body
 from webapp.figures.findings import Finding, Level, far, number, spoken
@@ -21,14 +22,20 @@ SINKS = 0.022
 PIERCES = 0.050
 # How far away a better place is looked for.
 FARTHEST = 0.16
-# How far two limbs may overlap: crossed arms lie on each other, thighs touch.
+# How far two limbs may overlap: crossed arms lie on each other, thighs touch, and so a shin and the
+# other thigh; a hand lies on a limb and presses it a little.
 PRESSED = {
     ("forearm", "thigh"): 0.030,
     ("forearm", "shank"): 0.030,
-    ("forearm", "forearm"): 0.020,
     ("shank", "shank"): 0.030,
     ("thigh", "thigh"): 0.046,
+    ("thigh", "shank"): 0.038,
+    ("upper_arm", "thigh"): 0.030,
+    ("upper_arm", "shank"): 0.030,
 }
+PRESSED_ELSE = 0.020
+# From the trunk outwards; neighbours on one side hang together.
+LIMBS = (("upper_arm", "forearm", "palm"), ("thigh", "shank"))
 
 
 def check(movement: Movement) -> Iterator[Finding]:
@@ -95,19 +102,18 @@ def _moved_out(wishes: Wishes, side: Side, arm: PlacedArm, axis: int) -> float |
 def _limbs_through_each_other(moment: Moment) -> Iterator[Trouble]:
     for a, b in _pairs():
         size = overlap(moment.body, a, b)
-        if size > PRESSED[a[0], b[0]]:
+        if size > PRESSED.get((a[0], b[0]), PRESSED_ELSE):
             names = spoken(f"{a[0]}_{a[1]}"), spoken(f"{b[0]}_{b[1]}")
             message = f"{names[0]} and {names[1]} overlap by {far(size)}: {_apart(moment)}"
             yield Trouble(f"{a} {b}", size, message, "warning")
 
 
 def _pairs() -> Iterator[tuple[tuple[str, Side], tuple[str, Side]]]:
-    for side in SIDES:
-        for other in SIDES:
-            yield ("forearm", side), ("thigh", other)
-            yield ("forearm", side), ("shank", other)
-    for bone in ("forearm", "shank", "thigh"):
-        yield (bone, "l"), (bone, "r")
+    """All that do not hang together; the joint limits keep the parts of one limb apart."""
+    parts = [(bone, side) for limb in LIMBS for bone in limb for side in SIDES]
+    for a, b in combinations(parts, 2):
+        if a[1] != b[1] or not any(a[0] in limb and b[0] in limb for limb in LIMBS):
+            yield a, b
 
 
 def _apart(moment: Moment) -> str:

@@ -1,4 +1,4 @@
-"""What stands on the floor stays where it is, unless the timeline says that it slides."""
+"""What stands or rests somewhere stays there, unless the timeline says that it slides."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from webapp.figures.findings import Finding, far, number, spoken
+from webapp.figures.findings import Finding, far, number, sided, spoken
 from webapp.figures.movement import Movement, Passage
 from webapp.figures.pins import Pin, pins
-from webapp.figures.wishes import FreeLeg, PlacedArm
+from webapp.figures.wishes import FreeLeg, PlacedArm, Wishes
 
-# Statures; a hand that turns on the spot as the trunk moves over it is no slide.
-SLACK = {"foot": 0.012, "knee": 0.012, "hand": 0.020}
+# Statures; a hand that turns on the spot as the trunk moves over it is no slide, nor does a trunk
+# slide that rolls on its soft back.
+SLACK = {"foot": 0.012, "knee": 0.012, "hand": 0.020, "pelvis": 0.030, "upper_back": 0.030}
 LEVEL = (0, 2)
 
 
@@ -54,17 +55,20 @@ def _size(movement: Movement, passage: Passage, pin: Pin) -> float:
 
 def _message(movement: Movement, slip: Slip) -> str:
     passage = slip.passage
-    forward, out = _offsets(movement, passage.source, slip.pin)
+    where = _offsets(movement.keys[passage.source].wishes, slip.pin)
     return (
         f"{spoken(slip.pin.name)} skates {far(slip.size)} along the floor: place it in"
-        f" {passage.target} as in {passage.source} (`fwd: {number(forward)}, out: {number(out)}`),"
+        f" {passage.target} as in {passage.source} (`{where}`),"
         f" lift it in a pose between, or mark the part {passage.shown.part!r} `slide: true`"
     )
 
 
-def _offsets(movement: Movement, pose: str, pin: Pin) -> tuple[float, float]:
-    limbs = movement.keys[pose].wishes.limbs
-    arm, leg = limbs.arm[pin.side], limbs.leg[pin.side]
+def _offsets(wishes: Wishes, pin: Pin) -> str:
+    """Where the source has it, in the words of the format."""
+    if pin.side is None:
+        return f"fwd: {number(wishes.pelvis.fwd)}, side: {sided(wishes.pelvis.side)}"
+    arm, leg = wishes.limbs.arm[pin.side], wishes.limbs.leg[pin.side]
+    forward, out = (0.0, 0.0) if isinstance(leg, FreeLeg) else (leg.fwd, leg.out)
     if pin.limb == "hand" and isinstance(arm, PlacedArm):
-        return float(arm.spot.offset[0]), float(arm.spot.offset[2])
-    return (0.0, 0.0) if isinstance(leg, FreeLeg) else (leg.fwd, leg.out)
+        forward, _, out = arm.spot.offset
+    return f"fwd: {number(forward)}, out: {number(out)}"

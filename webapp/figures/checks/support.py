@@ -11,7 +11,7 @@ from webapp.figures.bearing import TOUCHES, ball_gap, holding, over_seat, wall_g
 from webapp.figures.body import Body
 from webapp.figures.findings import Finding, far, number, sided, spoken
 from webapp.figures.flesh import distance
-from webapp.figures.geometry import Vector, unit, vector
+from webapp.figures.geometry import UP, Vector, unit, vector
 from webapp.figures.moments import Moment, Trouble, moments, worst
 from webapp.figures.movement import Movement
 from webapp.figures.props import CHAIR, RAIL, ball_centre
@@ -24,6 +24,8 @@ SEAT_SLACK = 0.014
 HEAD_SLACK = 0.020
 # A ball that lies on the floor may be that much off it.
 ROLLS = 0.020
+# Cosine between the low back and the floor from which on one lies on it.
+UNDER = 0.7
 # How a better place for a ball is felt for: so many steps, each so far to both sides.
 STEPS, ASIDE = 12, 0.002
 
@@ -39,6 +41,8 @@ def check(movement: Movement) -> Iterator[Finding]:
             yield from _ball(movement, prop)
         if prop.pillow:
             yield from _pillow(movement)
+        if prop.pack is not None:
+            yield from worst("support", movement, _pack)
 
 
 def _error(where: str, message: str) -> Finding:
@@ -156,6 +160,13 @@ def _away(body: Body, point: Vector) -> Vector:
         for way in (vector(ASIDE, 0, 0), vector(0, ASIDE, 0))
     ]
     return unit(vector(*slopes, 0))
+
+
+def _pack(moment: Moment) -> Iterator[Trouble]:
+    """On the low back of one who lies on it there is no room for a pack, nor is one seen."""
+    behind = -moment.body.frames["spine_1"][:, 0]
+    if moment.wishes[0].solve == "lie" and behind @ UP < -UNDER:
+        yield Trouble("pack", 1.0, "lies on the pack: take it out, or take `base: prone`")
 
 
 def _pillow(movement: Movement) -> Iterator[Finding]:

@@ -197,3 +197,8 @@ def _once(value: Dose) -> str:
 def figure_label() -> str:
     """What a figure is said to show in a tempo part; the script fills in name and cue."""
     return gettext("%(name)s: %(cue)s")
+
+
+def other_side_label() -> str:
+    """The same of a mirrored figure."""
+    return gettext("%(name)s, other side: %(cue)s")

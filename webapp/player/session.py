@@ -78,9 +78,12 @@ def _words() -> Mapping[str, str]:
         "pause": _("Pause"),
         "resume": _("Go on"),
         "paused": _("Paused"),
+        "goOn": _("Go on at step %(n)s of %(total)s"),
+        "elsewhere": _("A session runs in another tab. End it there first."),
         "going": _("Going on"),
         "awake": _("The screen stays on."),
         "asleep": _("This phone may switch its screen off: set its auto-lock longer."),
         "figure": wording.figure_label(),
+        "otherSide": wording.other_side_label(),
         "announce": _("%(phase)s: %(name)s. %(cue)s"),
     }

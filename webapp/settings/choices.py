@@ -34,6 +34,10 @@ def units() -> list[Choice]:
     return [("metric", _("Metric: °C, kg, ml")), ("us", _("US: °F, lb, oz"))]
 
 
+def on_off() -> list[Choice]:
+    return [("on", _("On")), ("off", _("Off"))]
+
+
 def looks() -> list[tuple[str, str, list[Choice]]]:
     """Each part of the figures' look: its name in the page's root, its words, its choices."""
     return [("skin", _("Skin and hair"), _skins()), ("clothes", _("Clothes"), _clothes())]

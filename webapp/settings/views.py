@@ -25,5 +25,6 @@ def show() -> Response:
         sizes=choices.sizes(),
         looks=choices.looks(),
         units=choices.units(),
+        on_off=choices.on_off(),
         regions=choices.regions(),
     )

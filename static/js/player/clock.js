@@ -66,9 +66,9 @@ export class Clock {
     this.#running = false;
   }
 
-  /** @param {number} now */
-  restart(now) {
-    this.#seek(0, now);
+  /** @param {number} now @param {number} elapsed seconds from which it goes on */
+  restart(now, elapsed = 0) {
+    this.#seek(elapsed, now);
     this.run(now);
   }
 

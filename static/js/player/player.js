@@ -1,6 +1,7 @@
 // Ties plan, clock and screen together; every effect it has is handed in.
 
 import { at, Clock } from "./clock.js";
+import { cues, due } from "./cues.js";
 import { drawLane } from "./lane.js";
 import { timeline } from "./timeline.js";
 import { digits, remaining, view } from "./view.js";
@@ -21,26 +22,38 @@ export class Player {
   #clock;
   #wakeLock;
   #stage;
+  #caller;
+  #memory;
   #now;
   #markLane;
   /** @type {Phase | null} */
   #shown = null;
   #begunAt = 0;
+  #cues;
+  /** Seconds of the session at the last look, for what is to be called since. */
+  #seen = 0;
 
   /**
    * @param {Session} session
    * @param {Screen} screen
-   * @param {{ hold(): Promise<void>, release(): Promise<void> }} wakeLock
-   * @param {Pick<import("./stage.js").Stage, "show">} stage
+   * @param {{
+   *   wakeLock: { hold(): Promise<void>, release(): Promise<void> },
+   *   stage: Pick<import("./stage.js").Stage, "show">,
+   *   caller: Pick<import("./caller.js").Caller, "unlock" | "call">,
+   *   memory: Pick<import("./resume.js").Memory, "keep" | "forget">,
+   * }} edge
    * @param {() => number} now
    */
-  constructor(session, screen, wakeLock, stage, now = Date.now) {
+  constructor(session, screen, { wakeLock, stage, caller, memory }, now = Date.now) {
     this.#session = session;
     this.#screen = screen;
     this.#wakeLock = wakeLock;
     this.#stage = stage;
+    this.#caller = caller;
+    this.#memory = memory;
     this.#now = now;
     this.#phases = timeline(session);
+    this.#cues = cues(this.#phases);
     this.#clock = new Clock(this.#phases);
     this.#markLane = drawLane(screen.part("lane"), this.#phases);
   }
@@ -49,15 +62,25 @@ export class Player {
     return this.#clock.running;
   }
 
-  begin() {
+  /** @param {number} [elapsed] seconds of the session that are done already */
+  begin(elapsed = 0) {
     this.#begunAt = this.#now();
-    this.#clock.restart(this.#begunAt);
+    this.#clock.restart(this.#begunAt, elapsed);
     this.#shown = null;
+    this.#seen = elapsed - 1;
+    this.#caller.unlock();
     this.#screen.show("run");
     this.#sayPause();
     this.#wakeLock.hold();
     this.update();
     this.#screen.part("pause").focus();
+  }
+
+  /** Back to the start screen, as if it had not begun. */
+  stop() {
+    this.#clock.pause(this.#now());
+    this.#wakeLock.release();
+    this.#screen.show("start");
   }
 
   pause() {
@@ -91,6 +114,7 @@ export class Player {
   update() {
     const now = this.#now();
     const moment = at(this.#phases, this.#clock.elapsed(now));
+    this.#call(this.#clock.elapsed(now));
     if (!moment) {
       this.#finish();
       return;
@@ -103,10 +127,20 @@ export class Player {
         this.#screen.announce(shown.announce);
       }
       this.#markLane(moment.phase.start);
+      this.#memory.keep(moment.phase);
     }
     this.#stage.show(moment.phase, moment.phase.seconds - moment.left);
     this.#screen.write("clock", digits(this.#session, moment.phase, moment.left));
     this.#screen.write("left", remaining(this.#session, this.#clock.left(now)));
+  }
+
+  /** @param {number} elapsed seconds */
+  #call(elapsed) {
+    const call = this.#clock.running ? due(this.#cues, this.#seen, elapsed) : null;
+    this.#seen = elapsed;
+    if (call) {
+      this.#caller.call(call);
+    }
   }
 
   #sayPause() {
@@ -115,6 +149,7 @@ export class Player {
   }
 
   #finish() {
+    this.#memory.forget();
     this.#clock.pause(this.#now());
     this.#wakeLock.release();
     this.#screen.show("done");

@@ -2,6 +2,9 @@
 
 /** @typedef {ReturnType<typeof import("./view.js").view>} View */
 
+// Half of the shortest time between two calls.
+const FLASH_MS = 500;
+
 export class Screen {
   #parts;
 
@@ -28,6 +31,7 @@ export class Screen {
     }
     this.#parts("unscripted").hidden = true;
     this.#parts("begin").hidden = name !== "start";
+    this.#parts("resume").hidden ||= name !== "start";
     this.#parts("keys").hidden = name !== "run";
     this.#parts("left").hidden = name === "done";
   }
@@ -50,6 +54,15 @@ export class Screen {
   announce(text) {
     const element = this.#parts("announce");
     element.textContent = element.textContent === text ? `${text}\u00a0` : text;
+  }
+
+  /** The clock turns its colours round for a moment; never more than once a second. @param {import("./cues.js").Call} call */
+  flash(call) {
+    if (call !== "part") {
+      const clock = this.#parts("clock");
+      clock.dataset.call = call;
+      setTimeout(() => delete clock.dataset.call, FLASH_MS);
+    }
   }
 
   /** @param {boolean} running @param {string} name of what the button now does */

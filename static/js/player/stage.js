@@ -26,15 +26,17 @@ export function picture({ dose, tempo }, phase, seconds) {
 
 /**
  * What the figure is said to show during a phase.
- * @param {string} message with the name and cue of a tempo part
+ * @param {Record<string, string>} words with the name and cue of a tempo part, also of the other side
  * @param {Step} step
  * @param {Phase} phase
  */
-export function label(message, { tempo, figure }, { part }) {
-  if (part < 0) {
-    return figure?.label ?? "";
+export function label(words, step, phase) {
+  const part = step.tempo[phase.part];
+  if (!part) {
+    return step.figure?.label ?? "";
   }
-  return fill(message, { name: tempo[part].name, cue: tempo[part].cue });
+  const message = picture(step, phase, 0).mirrored ? words.otherSide : words.figure;
+  return fill(message, { name: part.name, cue: part.cue });
 }
 
 /**
@@ -167,7 +169,7 @@ export class Stage {
 
   #describe() {
     if (this.#phase) {
-      const text = label(this.#session.words.figure, this.#step(this.#phase), this.#phase);
+      const text = label(this.#session.words, this.#step(this.#phase), this.#phase);
       this.#figure?.describe(text);
     }
   }

@@ -1,5 +1,5 @@
-// How the person wants pages to be: theme, text size, the figures' look, units. Kept on this device
-// in one place, set as marks on the page's root, where the style sheet reads them.
+// How the person wants Limber to be: theme, text size, the figures' look, units, sounds. Kept on
+// this device in one place, set as marks on the page's root, where the style sheet reads them.
 
 /** What can be chosen, the first of each being what it is without a choice and without a mark. */
 export const CHOICES = {
@@ -8,6 +8,8 @@ export const CHOICES = {
   skin: ["1", "2", "3", "4", "5", "6"],
   clothes: ["green", "plum", "sand", "brick"],
   units: ["metric", "us"],
+  sound: ["on", "off"],
+  vibration: ["on", "off"],
 };
 
 export const KEY = "limber.screen";

@@ -23,6 +23,9 @@ export const WORDS = {
   awake: "awake",
   asleep: "asleep",
   figure: "%(name)s: %(cue)s",
+  otherSide: "%(name)s, other side: %(cue)s",
+  goOn: "Go on at step %(n)s of %(total)s",
+  elsewhere: "elsewhere",
   announce: "%(phase)s: %(name)s. %(cue)s",
 };
 

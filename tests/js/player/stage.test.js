@@ -118,8 +118,10 @@ test("taking turns, every second repetition is mirrored, also in a timed dose", 
 test("the picture is named by its tempo part, and before that by the figure", () => {
   const step = { ...BIRD_DOG, figure: file("bird-dog") };
   const phases = timeline(SHORT);
-  assert.equal(label(WORDS.figure, step, find(phases, { kind: "stay" })), "Stay: Keep breathing.");
-  assert.equal(label(WORDS.figure, step, find(phases, { kind: "rest" })), "Picture: bird-dog");
+  assert.equal(label(WORDS, step, find(phases, { kind: "stay" })), "Stay: Keep breathing.");
+  assert.equal(label(WORDS, step, find(phases, { kind: "rest" })), "Picture: bird-dog");
+  const other = find(phases, { kind: "stay", side: 2 });
+  assert.equal(label(WORDS, step, other), "Stay, other side: Keep breathing.");
 });
 
 test("after the last step comes the first of the next round, and then nothing", () => {

@@ -48,7 +48,7 @@ MARKS = {
 }
 # Pictures of the shortcuts: a symbol on the ground of the mark.
 SHORTCUT_SIZE = 96
-SHORTCUTS = {"routines-96.png": "list-ordered", "exercises-96.png": "person-standing"}
+SHORTCUTS = {"routines-96.png": "list", "exercises-96.png": "person-standing"}
 
 
 class BuildError(Exception):

@@ -90,11 +90,15 @@ def _finish(path: Path) -> Finished:
     return Finished.make(path.read_bytes(), headers)
 
 
+# Icons that point the way one reads.
+ONWARD = ("arrow-left", "chevron-right")
+
+
 @cache
 def icon(name: str, large: bool = False) -> Markup:
     """A lucide icon, inline, hidden from screen readers: a word always stands beside it."""
     drawing = (ICONS / f"{name}.svg").read_text("utf-8").split(">", 2)
     inside = drawing[2] if drawing[0].startswith("<!--") else ">".join(drawing[1:])
-    size = "icon icon-large" if large else "icon"
+    kind = "icon" + (" icon-large" if large else "") + (" onward" if name in ONWARD else "")
     shapes = " ".join(inside.split()).removesuffix("</svg>").strip()
-    return Markup(f'<svg class="{size}" viewBox="0 0 24 24" aria-hidden="true">{shapes}</svg>')  # noqa: S704
+    return Markup(f'<svg class="{kind}" viewBox="0 0 24 24" aria-hidden="true">{shapes}</svg>')  # noqa: S704

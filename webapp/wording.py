@@ -157,13 +157,18 @@ def duration(seconds: int) -> str:
     return gettext("%(minutes)s\u00a0min %(seconds)s\u00a0s", **values)
 
 
+def minutes(seconds: int) -> str:
+    """In whole minutes, as one asks before one has decided: 11 min."""
+    return duration(60 * max(1, round(seconds / 60)))
+
+
 def in_short(routine: Routine, library: Library) -> str:
     """How long, how many steps, in which positions: what one asks of a routine in a list."""
     positions = dict.fromkeys(library.exercise_of(step).position for step in routine.steps)
     count = len(routine.steps)
     return gettext(
         "%(length)s, %(steps)s, %(positions)s",
-        length=duration(routine_seconds(routine, library)),
+        length=minutes(routine_seconds(routine, library)),
         steps=ngettext("%(n)s step", "%(n)s steps", count, n=locales.number(count)),
         positions=gettext(", ").join(str(POSITIONS_IN[position]) for position in positions),
     )

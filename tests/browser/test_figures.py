@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
+from webapp import places
 from webapp.content import library
 
 CAT_COW = "/en/exercises/cat-cow"
@@ -106,6 +107,26 @@ def test_a_tempo_part_leads_to_its_start_and_says_what_is_seen(open_page: OpenPa
     expect(page.locator("[data-tempo-part][aria-current=step]")).to_contain_text("Sink")
 
 
+def test_each_tempo_part_is_as_wide_as_it_is_long() -> None:
+    rules = (places.STATIC / "css" / "exercises.css").read_text("utf-8")
+    for slug, exercise in library.english().exercises.items():
+        for part in exercise.tempo:
+            rule = f'.beat > [data-seconds="{part.seconds}"] {{\n  flex-grow: {part.seconds};\n}}'
+            assert rule in rules, f"{slug}: static/css/exercises.css lacks {rule}"
+
+
+@pytest.mark.parametrize("path", [CAT_COW, "/ar/exercises/cat-cow", "/en/exercises/knee-to-chest"])
+def test_the_figure_fills_the_narrowest_screen_and_nothing_leaves_it(
+    open_page: OpenPage, path: str
+) -> None:
+    page = open_page(path, viewport={"width": 320, "height": 640})
+    box = figure(page).bounding_box()
+    assert (box["x"], box["width"]) == (0, 320)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    parts = page.locator(".beat > li")
+    assert parts.evaluate_all("(all) => all.every((li) => li.scrollWidth <= li.clientWidth)")
+
+
 def test_the_other_side_is_the_mirror_image(open_page: OpenPage) -> None:
     page = open_page("/en/exercises/bird-dog", reduced_motion="reduce")
     button = page.get_by_role("button", name="Other side")
@@ -119,7 +140,9 @@ def test_who_wants_calm_gets_the_end_picture_of_each_part(open_page: OpenPage) -
     page = open_page(CAT_COW, reduced_motion="reduce")
     page.wait_for_timeout(300)
     assert time(page) == 0
+    expect(page.locator(".figure-still")).to_be_visible()
     page.get_by_role("button", name="Round").click()
+    expect(page.locator(".figure-still")).to_be_hidden()
     assert time(page) == pytest.approx(4, abs=0.01)
 
 

@@ -41,6 +41,14 @@ SMALL_TARGETS = """least => [...document.querySelectorAll("a[href], button")]
   .filter(([, box]) => box.height < least || box.width < least)
   .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)"""
 
+FOCUSED = """(() => {
+  const { activeElement: each } = document;
+  return {
+    name: each.getAttribute("aria-label") ?? each.textContent,
+    ring: getComputedStyle(each).outlineStyle,
+    page: each === document.body,
+  };
+})()"""
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
@@ -137,3 +145,52 @@ def test_the_skip_link_is_the_first_stop_and_leads_to_the_content(open_page: Ope
     assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_in_forced_colours_what_is_chosen_and_where_one_is_still_shows(open_page: OpenPage) -> None:
+    page = open_page("/en/settings/", forced_colors="active")
+    ground = "(each) => getComputedStyle(each).backgroundColor"
+    chosen, other = (
+        page.locator(f".segments input{kind} + span").first.evaluate(ground)
+        for kind in (":checked", ":not(:checked)")
+    )
+    assert chosen != other
+    edge = "(each) => getComputedStyle(each).borderBlockStartColor"
+    here, there = (
+        page.locator(f".tab{kind}").first.evaluate(edge)
+        for kind in ("[aria-current]", ":not([aria-current])")
+    )
+    assert here != there
+
+
+def test_the_whole_way_to_a_session_and_back_is_there_for_the_keyboard(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("/en/")
+    _press_until(page, "Routines")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Routines").wait_for()
+    _press_until(page, "Short Qigong")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Short Qigong").wait_for()
+    _press_until(page, "Start, ")
+    page.keyboard.press("Enter")
+    page.locator("[data-begin]").wait_for()
+    _press_until(page, "Start, ")
+    page.keyboard.press("Enter")
+    page.locator("[data-run]").wait_for()
+    _press_until(page, "End the session")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Short Qigong").wait_for()
+
+
+def _press_until(page: Page, name: str) -> None:
+    """Tab, and a visible ring at each stop, until the one of this name."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        found = page.evaluate(FOCUSED)
+        # After the last stop comes the page itself.
+        assert found["ring"] != "none" or found["page"], found
+        if name in found["name"] and not found["page"]:
+            return
+    raise AssertionError(f"no stop is called {name}")

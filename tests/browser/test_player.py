@@ -43,7 +43,7 @@ def run(page: Page, seconds: float) -> None:
 
 def test_from_today_to_the_first_movement_in_three_taps(open_page: OpenPage) -> None:
     page = open_page("/en/")
-    page.get_by_role("link", name="What it is, and for whom").click()
+    page.get_by_role("link", name="About this routine").click()
     page.get_by_role("link", name="Start, 11 min 9 s").click()
     page.get_by_role("button", name="Start, 11 min 9 s").click()
     expect(page.locator("[data-phase-name]")).to_have_text("Get ready")

@@ -34,7 +34,7 @@ def test_a_theme_is_shown_at_once_and_on_every_page_from_the_first(open_page: Op
     assert page.evaluate("window.first") == "dark"
     page.goto("/en/settings/")
     expect(page.get_by_role("radio", name="Dark")).to_be_checked()
-    page.get_by_role("group", name="Theme").get_by_role("radio", name="As the phone").check()
+    page.get_by_role("group", name="Theme").get_by_role("radio", name="As this device").check()
     assert theme(page) == PAPER
 
 

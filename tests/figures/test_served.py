@@ -50,7 +50,7 @@ def test_each_part_stands_with_its_cue(client: FlaskClient, slug: str) -> None:
     page = client.get(f"/en/exercises/{slug}").text
     parts = page.partition('<ol class="beat"')[2].partition("</ol>")[0]
     for part in library.english().exercises[slug].tempo:
-        assert f"<span>{escape(part.cue)}</span>" in parts
+        assert f'<span class="hidden-text">{escape(part.cue)}</span>' in parts
 
 
 def test_the_script_is_told_how_the_other_side_is_said(client: FlaskClient) -> None:

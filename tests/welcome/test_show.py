@@ -1,13 +1,13 @@
-"""The first minute: what Limber is not comes before everything one can skip."""
+"""The first minute: the language first, then what Limber is not, before what one can skip."""
 
 from __future__ import annotations
 
 from tests.conftest import ReadPage
 
 
-def test_the_disclaimer_comes_before_language_and_install(page: ReadPage) -> None:
+def test_the_language_comes_first_and_the_disclaimer_before_installing(page: ReadPage) -> None:
     words = page("/en/welcome/").words
-    parts = ("not a medical device", "Your language", "How to install")
+    parts = ("Your language", "not a medical device", "How to install")
     places = [words.index(part) for part in parts]
     assert places == sorted(places)
     for part in ("under 18", "Call your local emergency number", "never swim alone"):

@@ -55,6 +55,10 @@ class Library:
     def exercise_of(self, step: RoutineStep) -> Exercise:
         return self.exercises[step.exercise]
 
+    def picture_of(self, routine: Routine) -> str:
+        """The exercise whose figure stands for a routine in lists."""
+        return routine.picture or routine.steps[-1].exercise
+
     def dose_of(self, step: RoutineStep) -> Dose:
         return step.dose or self.exercise_of(step).dose
 

@@ -156,7 +156,10 @@ class RoutineStep(Model):
 
 
 class Routine(Model):
-    """Exercises in order, for one need. `stage` on its steps is the stage of a warm-up, 1 to 5."""
+    """Exercises in order, for one need. `stage` on its steps is the stage of a warm-up, 1 to 5.
+
+    `picture` is the step that stands for it in lists; without one the last does.
+    """
 
     slug: Slug
     title: Text
@@ -168,11 +171,19 @@ class Routine(Model):
     before: Annotated[tuple[Text, ...], Field(min_length=1)]
     stop: Annotated[tuple[Text, ...], Field(min_length=1)]
     steps: Annotated[tuple[RoutineStep, ...], Field(min_length=1, max_length=30)]
+    picture: Slug | None = None
     rounds: Annotated[int, Field(ge=1, le=10)] = 1
     rest: Annotated[int, Field(ge=0, le=300)] = 0
     after: Annotated[tuple[Text, ...], Field(min_length=1)]
     claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
     reviewed: Reviewed
+
+    @model_validator(mode="after")
+    def _pictures_one_of_its_steps(self) -> Self:
+        known = [step.exercise for step in self.steps]
+        if self.picture is not None and self.picture not in known:
+            raise ValueError(f"picture: {self.picture} is none of its steps: {', '.join(known)}")
+        return self
 
 
 Topic = Literal[

@@ -19,15 +19,15 @@ Pictured = tuple[str, str, str]
 
 def themes() -> list[Pictured]:
     return [
-        ("phone", _("As the phone"), "smartphone"),
+        ("phone", _("As this device"), "smartphone"),
         ("light", _("Light"), "sun-medium"),
         ("dark", _("Dark"), "moon"),
-        ("sun", _("Bright sun"), "sun"),
+        ("sun", _("Bright sun"), "umbrella"),
     ]
 
 
 def sizes() -> list[Choice]:
-    return [("phone", _("As the phone")), ("large", _("Large")), ("larger", _("Larger"))]
+    return [("phone", _("As this device")), ("large", _("Large")), ("larger", _("Larger"))]
 
 
 def units() -> list[Choice]:

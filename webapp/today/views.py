@@ -40,5 +40,5 @@ def show() -> Response:
         library=content,
         first=first,
         marks=lane.of_routine(first, content),
-        needs=needs,
+        others=[each for _, routines in needs for each in routines if each is not first],
     )

@@ -35,7 +35,7 @@ export class Demo {
   #told = "";
 
   /**
-   * @param {Pick<import("../shared/figure.js").Figure, "show" | "describe">} figure
+   * @param {Pick<import("../shared/figure.js").Figure, "show" | "describe" | "release">} figure
    * @param {Plan} plan
    * @param {(state: State) => void} changed told each time one of them may have changed
    * @param {Pick<typeof globalThis, "requestAnimationFrame" | "cancelAnimationFrame">} frames
@@ -65,7 +65,9 @@ export class Demo {
     }
   }
 
+  /** The still shows one side only, so the other one begins with the first part. */
   switchSide() {
+    this.#seconds ??= 0;
     this.#otherSide = !this.#otherSide;
     this.redraw();
     this.#tell();
@@ -91,14 +93,21 @@ export class Demo {
     this.#schedule();
   }
 
-  /** This moment once more, for when the wish for calm has changed. */
+  /**
+   * This moment once more, for when the wish for calm has changed; before the first one the still
+   * that the figure came as, which shows start and end.
+   */
   redraw() {
+    if (this.#seconds === null) {
+      this.#figure.release();
+      return;
+    }
     const turn = this.#turn();
     // What does one side and then the other shows one until somebody asks for the other.
     const mirrored = isOtherSide(this.#plan.sides, turn) !== this.#otherSide;
     this.#figure.show({ ...turn, mirrored });
     const seen = `${turn.part} ${mirrored}`;
-    if (turn.part !== START.part && seen !== this.#told) {
+    if (seen !== this.#told) {
       this.#told = seen;
       const { name, cue } = this.#plan.tempo[turn.part];
       const message = mirrored ? this.#plan.other_side : this.#plan.label;

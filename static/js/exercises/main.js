@@ -21,6 +21,7 @@ function main() {
   const plan = JSON.parse(document.getElementById("tempo")?.textContent ?? "");
   const demo = new Demo(new Figure(svg, motion), plan, (state) => mark(parts, state));
   wire(demo, parts);
+  svg.closest("[data-demo]")?.setAttribute("data-ready", "");
   watch(demo, svg);
   motion.addEventListener("change", () => demo.redraw());
   if (!motion.matches) {
@@ -30,9 +31,9 @@ function main() {
 
 /** @param {Demo} demo @param {Element[]} parts */
 function wire(demo, parts) {
-  offer("play", () => demo.playOrPause());
-  offer("other-side", () => demo.switchSide());
-  offer("half-speed", () => demo.switchSpeed());
+  answer("play", () => demo.playOrPause());
+  answer("other-side", () => demo.switchSide());
+  answer("half-speed", () => demo.switchSpeed());
   for (const [index, part] of parts.entries()) {
     const button = document.createElement("button");
     button.type = "button";
@@ -78,16 +79,9 @@ function press(name, pressed) {
   found(name).forEach((button) => button.setAttribute("aria-pressed", String(pressed)));
 }
 
-/**
- * Buttons that do nothing without a script are shown by it.
- * @param {string} name
- * @param {() => void} act
- */
-function offer(name, act) {
-  for (const button of found(name)) {
-    button.hidden = false;
-    button.addEventListener("click", act);
-  }
+/** @param {string} name @param {() => void} act */
+function answer(name, act) {
+  found(name).forEach((button) => button.addEventListener("click", act));
 }
 
 /** @param {string} name @returns {NodeListOf<HTMLElement>} */

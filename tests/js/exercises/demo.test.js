@@ -28,7 +28,8 @@ function shown(changes = {}) {
   let now = 1000;
   const figure = {
     show: (/** @type {any} */ moment) =>
-      Object.assign(seen, moment, { shows: (seen.shows ?? 0) + 1 }),
+      Object.assign(seen, moment, { still: false, shows: (seen.shows ?? 0) + 1 }),
+    release: () => Object.assign(seen, { still: true }),
     describe: (/** @type {string} */ label) => Object.assign(seen, { label }),
   };
   const frames = {
@@ -61,12 +62,26 @@ test("a tempo part starts when those before it are done", () => {
   );
 });
 
-test("until play it stands at the beginning and asks for no frame", () => {
-  const { run, seen, waiting } = shown();
+test("until play the still with start and end is seen, and no frame asked for", () => {
+  const { demo, run, seen, waiting } = shown();
   run(5);
-  assert.equal(seen.part, -1);
+  demo.redraw();
+  assert.equal(seen.still, true);
+  assert.equal(seen.shows, undefined);
   assert.equal(seen.label, undefined);
   assert.equal(waiting(), 0);
+});
+
+test("a part that is played or chosen takes the place of the still, for good", () => {
+  const played = shown();
+  played.demo.play();
+  assert.equal(played.seen.still, false);
+  played.demo.pause();
+  played.demo.redraw();
+  assert.equal(played.seen.still, false);
+  const chosen = shown();
+  chosen.demo.seek(0);
+  assert.deepEqual([chosen.seen.still, chosen.seen.part], [false, 0]);
 });
 
 test("it plays at the tempo and begins again after the last part", () => {
@@ -137,11 +152,9 @@ test("the other side is mirrored, playing or not", () => {
 });
 
 test("the other side is said, also where the part stays the same", () => {
-  const { demo, run, seen } = shown();
+  const { demo, seen } = shown();
   demo.switchSide();
-  assert.equal(seen.label, undefined, "nothing is told of before the first part");
-  demo.play();
-  run(1);
+  assert.deepEqual([seen.still, seen.part], [false, 0], "the still shows one side only");
   assert.equal(seen.label, "Reach, other side: Breathe out.");
   demo.switchSide();
   assert.equal(seen.label, "Reach: Breathe out.");
@@ -168,7 +181,7 @@ test("at half speed it takes twice as long, and goes on from where it is", () =>
 test("at half speed, too, a tempo part is looked at from its start", () => {
   const { demo, seen } = shown();
   demo.switchSpeed();
-  assert.equal(seen.part, -1);
+  assert.equal(seen.still, true);
   demo.seek(2);
   assert.deepEqual([seen.part, seen.progress], [2, 0]);
 });

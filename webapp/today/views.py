@@ -12,6 +12,7 @@ from webapp.content import lane, library
 from webapp.content.library import Library
 from webapp.pages import page
 from webapp.routines.needs import by_need
+from webapp.today import sessions
 
 blueprint = Blueprint("today", __name__)
 entrance = Blueprint("entrance", __name__)
@@ -41,4 +42,5 @@ def show() -> Response:
         first=first,
         marks=lane.of_routine(first, content),
         others=[each for _, routines in needs for each in routines if each is not first],
+        naming=sessions.naming(content),
     )

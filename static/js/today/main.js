@@ -1,9 +1,32 @@
-// Today: the date, and for whoever is new the way to what Limber is and is not.
+// Today: the date, for whoever is new the way to what Limber is and is not, and the last sessions.
 
+import { cameBack } from "../frame/focus.js";
+import { lastSessions } from "../shared/journal.js";
 import { deviceStore } from "../shared/screen.js";
 import { isNew } from "../shared/welcomed.js";
+import { list, rows } from "./sessions.js";
 
-function main() {
+// More than are shown, because some may be of what Limber no longer has.
+const LOOKED_AT = 30;
+
+/** What the list shows now: drawn again only for something else, so that the focus stays. */
+let listed = "";
+
+async function main() {
+  addEventListener("pageshow", ({ persisted }) => persisted && show());
+  document.addEventListener("visibilitychange", () => !document.hidden && show());
+  await show();
+  cameBack();
+}
+
+/** The page may have lain open for days, or behind the session that has just ended. */
+async function show() {
+  showDate();
+  invite();
+  await showSessions();
+}
+
+function showDate() {
   const date = document.querySelector("[data-date]");
   if (date instanceof HTMLElement) {
     date.textContent = new Intl.DateTimeFormat(date.dataset.date, {
@@ -12,9 +35,22 @@ function main() {
       month: "long",
     }).format();
   }
+}
+
+function invite() {
   const invitation = document.querySelector("[data-new]");
   if (invitation instanceof HTMLElement) {
     invitation.hidden = !isNew(deviceStore());
+  }
+}
+
+async function showSessions() {
+  const section = /** @type {HTMLElement} */ (document.querySelector("[data-sessions]"));
+  const page = JSON.parse(document.getElementById("sessions")?.textContent ?? "");
+  const found = rows(await lastSessions(LOOKED_AT), page, Date.now());
+  if (JSON.stringify(found) !== listed) {
+    listed = JSON.stringify(found);
+    list(section, found);
   }
 }
 

@@ -1,0 +1,112 @@
+// The last sessions of this device as rows: what each says is pure, the list below it is filled.
+
+import { number } from "../shared/numbers.js";
+import { fill } from "../shared/words.js";
+
+/**
+ * @typedef {import("../shared/journal.js").Entry} Entry
+ * @typedef {{ address: string, names: Record<string, string> }} Kind where its pages lie, and what
+ *   the page of each slug is called
+ * @typedef {"minutes" | "seconds" | "early" | "both" | "before" | "after"} Message
+ * @typedef {{ locale: string, kinds: Record<Entry["kind"], Kind>, words: Record<Message, string> }} Page
+ * @typedef {{ address: string, name: string, when: string, pain: string, length: string }} Row
+ */
+
+const SHOWN = 3;
+// Within a week one counts days; later a date says more.
+const WEEK = 7;
+const DAY_MS = 86_400_000;
+
+/**
+ * The newest of those that have a page.
+ * @param {Entry[]} entries newest first
+ * @param {Page} page
+ * @param {number} now in milliseconds
+ */
+export function rows(entries, page, now) {
+  return entries
+    .filter(({ kind, slug }) => Object.hasOwn(page.kinds[kind].names, slug))
+    .slice(0, SHOWN)
+    .map((entry) => row(entry, page, now));
+}
+
+/** @param {Entry} entry @param {Page} page @param {number} now @returns {Row} */
+function row(entry, page, now) {
+  const { address, names } = page.kinds[entry.kind];
+  const when = capital(day(entry.id, now, page.locale), page.locale);
+  return {
+    address: address + entry.slug,
+    name: names[entry.slug],
+    when: entry.early ? fill(page.words.early, { when }) : when,
+    pain: pain(entry, page),
+    length: length(entry.seconds, page),
+  };
+}
+
+/**
+ * Today, yesterday, 3 days ago, 9 May, 9 May 2025: by the calendar of the device.
+ * @param {number} moment
+ * @param {number} now
+ * @param {string} locale
+ */
+export function day(moment, now, locale) {
+  const ago = Math.round((midnight(now) - midnight(moment)) / DAY_MS);
+  // A clock that was set back makes a session of tomorrow: that has a date.
+  if (ago >= 0 && ago < WEEK) {
+    return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-ago, "day");
+  }
+  const isThisYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
+  const year = isThisYear ? undefined : "numeric";
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year }).format(moment);
+}
+
+/** When the day of a moment began. @param {number} moment */
+function midnight(moment) {
+  return new Date(moment).setHours(0, 0, 0, 0);
+}
+
+/** As a line begins. @param {string} text @param {string} locale */
+function capital(text, locale) {
+  const [first, ...rest] = text;
+  return first.toLocaleUpperCase(locale) + rest.join("");
+}
+
+/** @param {number} seconds @param {Page} page */
+function length(seconds, { locale, words }) {
+  const whole = Math.round(seconds);
+  return whole < 60
+    ? fill(words.seconds, { seconds: number(whole, locale) })
+    : fill(words.minutes, { minutes: number(Math.round(whole / 60), locale) });
+}
+
+/** @param {Entry} entry @param {Page} page */
+function pain({ before, after }, { locale, words }) {
+  const given = { before: number(before ?? 0, locale), after: number(after ?? 0, locale) };
+  if (before === null) {
+    return after === null ? "" : fill(words.after, given);
+  }
+  return fill(after === null ? words.before : words.both, given);
+}
+
+/**
+ * Shows the rows in their section, which is out of sight without any.
+ * @param {HTMLElement} section
+ * @param {Row[]} found
+ */
+export function list(section, found) {
+  const template = /** @type {HTMLTemplateElement} */ (section.querySelector("template"));
+  section.querySelector("ul")?.replaceChildren(...found.map((each) => filled(template, each)));
+  section.hidden = found.length === 0;
+}
+
+/** @param {HTMLTemplateElement} template @param {Row} row */
+function filled(template, { address, ...texts }) {
+  const item = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+  item.querySelector("a")?.setAttribute("href", address);
+  for (const [name, text] of Object.entries(texts)) {
+    const part = /** @type {HTMLElement} */ (item.querySelector(`[data-${name}]`));
+    part.textContent = text;
+    part.hidden = text === "";
+  }
+  return item;
+}

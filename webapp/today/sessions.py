@@ -1,0 +1,38 @@
+"""What the script needs to name the sessions that a device has kept: the same for everyone."""
+
+from __future__ import annotations
+
+from flask import url_for
+from flask_babel import gettext
+
+from webapp import locales
+from webapp.content.library import Library
+
+
+def naming(content: Library) -> dict[str, object]:
+    """Where the pages of each kind lie, what each is called, and the words of a row."""
+    routines = {slug: routine.title for slug, routine in content.routines.items()}
+    exercises = {slug: exercise.name for slug, exercise in content.exercises.items()}
+    return {
+        "locale": locales.current().intl,
+        "kinds": {
+            "routine": {"address": url_for("routines.index"), "names": routines},
+            "exercise": {"address": url_for("exercises.index"), "names": exercises},
+        },
+        "words": _words(),
+    }
+
+
+def _words() -> dict[str, str]:
+    return {
+        "minutes": gettext("%(minutes)s\u00a0min"),
+        "seconds": gettext("%(seconds)s\u00a0s"),
+        # Translators: of a session in a list; "when" is such as Yesterday or 9 May
+        "early": gettext("%(when)s, ended early"),
+        # Translators: of a session in a list; from 0, none, to 10
+        "both": gettext("Pain %(before)s before, %(after)s after"),
+        # Translators: of a session in a list; from 0, none, to 10
+        "before": gettext("Pain %(before)s before"),
+        # Translators: of a session in a list; from 0, none, to 10
+        "after": gettext("Pain %(after)s after"),
+    }

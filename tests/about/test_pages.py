@@ -47,3 +47,18 @@ def test_every_source_is_listed_with_how_it_is_known(page: ReadPage) -> None:
 
 def test_privacy_promises_no_cookie(page: ReadPage) -> None:
     assert "sets no cookie" in page("/en/about/privacy").words
+
+
+def test_privacy_says_what_stays_on_the_device_and_what_may_delete_it(page: ReadPage) -> None:
+    shown = page("/en/about/privacy")
+    for words in (
+        "the pain, the signs and the note you gave",
+        "For two hours you can go on",
+        "How you adjusted a routine",
+        "such as the theme and sounds",
+        "none of it is sent anywhere",
+        "Clearing this site's data in the browser deletes all of it",
+        "Some browsers may delete it by themselves if you do not use Limber for seven days",
+    ):
+        assert words in shown.words
+    assert "/en/about/install" in shown.links

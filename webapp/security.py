@@ -22,6 +22,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "style-src 'self'",
         "img-src 'self'",
         "connect-src 'self'",
+        "media-src 'self' blob:",
         "manifest-src 'self'",
         "worker-src 'self'",
         "base-uri 'none'",

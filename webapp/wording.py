@@ -157,6 +157,15 @@ def duration(seconds: int) -> str:
     return gettext("%(minutes)s\u00a0min %(seconds)s\u00a0s", **values)
 
 
+def duration_forms() -> dict[str, str]:
+    """The same for the scripts, which fill in the numbers."""
+    return {
+        "seconds": gettext("%(seconds)s\u00a0s"),
+        "minutes": gettext("%(minutes)s\u00a0min"),
+        "minutesAndSeconds": gettext("%(minutes)s\u00a0min %(seconds)s\u00a0s"),
+    }
+
+
 def minutes(seconds: int) -> str:
     """In whole minutes, as one asks before one has decided: 11 min."""
     return duration(60 * max(1, round(seconds / 60)))

@@ -42,3 +42,21 @@ def session(begun: int, **parts: Any) -> dict[str, Any]:
 def put(page: Page, *sessions: dict[str, Any]) -> None:
     """On a page of ours, whose device it then is."""
     page.evaluate(PUT, list(sessions))
+
+
+KEPT = """() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open("limber");
+  opening.onupgradeneeded = () => opening.result.createObjectStore("journal");
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const all = opening.result.transaction("journal").objectStore("journal").getAll();
+    all.onerror = () => reject(all.error);
+    all.onsuccess = () => resolve((opening.result.close(), all.result));
+  };
+})"""
+
+
+def kept(page: Page) -> list[dict[str, Any]]:
+    """All sessions on the device of that page."""
+    found: list[dict[str, Any]] = page.evaluate(KEPT)
+    return found

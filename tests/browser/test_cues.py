@@ -36,8 +36,21 @@ def test_the_start_is_heard_felt_and_seen(open_page: OpenPage) -> None:
     assert page.evaluate("window.tones") == [440]
     assert page.evaluate("window.buzzes") == [[80]]
     expect(page.locator("[data-clock]")).to_have_attribute("data-call", "ready")
+    expect(page.locator("[data-run]")).to_have_attribute("data-call", "ready")
     page.clock.run_for(600)
     assert page.locator("[data-clock]").get_attribute("data-call") is None
+    assert page.locator("[data-run]").get_attribute("data-call") is None
+
+
+def test_the_screen_takes_the_colour_of_what_begins(open_page: OpenPage) -> None:
+    page = begun(open_page)
+    page.clock.run_for(14_000)
+    run = page.locator("[data-run]")
+    assert run.get_attribute("data-call") is None
+    page.clock.run_for(1000)
+    expect(run).to_have_attribute("data-call", "begin")
+    ground = "(each) => getComputedStyle(each, '::after').backgroundColor"
+    assert run.evaluate(ground) == "rgb(0, 115, 92)"
 
 
 def test_the_last_three_seconds_of_getting_ready_are_counted(open_page: OpenPage) -> None:
@@ -47,8 +60,9 @@ def test_the_last_three_seconds_of_getting_ready_are_counted(open_page: OpenPage
 
 
 def test_what_was_switched_off_stays_silent_and_is_seen(open_page: OpenPage) -> None:
-    page = begun(open_page, "{sound: 'off', vibration: 'off'}")
+    page = begun(open_page, "{sound: 'off', vibration: 'off', flash: 'off'}")
     expect(page.locator("[data-clock]")).to_have_attribute("data-call", "ready")
+    assert page.locator("[data-run]").get_attribute("data-call") is None
     assert page.evaluate("[window.tones, window.buzzes]") == [[], []]
 
 

@@ -34,8 +34,9 @@ TARGET_PX = 48
 PLAYER_TARGET_PX = 64
 
 # Links in running text may be as small as the text; everything else is a target.
-SMALL_TARGETS = """least => [...document.querySelectorAll("a[href], button")]
-  .filter(each => each.checkVisibility() && !each.closest(".skip-link"))
+SMALL_TARGETS = """least => [
+  ...document.querySelectorAll("a[href], button, label:has(input), select, textarea"),
+].filter(each => each.checkVisibility() && !each.closest(".skip-link"))
   .filter(each => getComputedStyle(each).display !== "inline")
   .map(each => [each.textContent.trim() || each.ariaLabel, each.getBoundingClientRect()])
   .filter(([, box]) => box.height < least || box.width < least)
@@ -81,6 +82,10 @@ def test_axe_finds_nothing_in_any_phase(open_page: OpenPage, prefix: str, theme:
     page.add_init_script(CHOOSE % theme)
     page.clock.install()
     page.goto(f"/{prefix}/exercises/bird-dog/play")
+    for button, sheet in (("adjust", "adjust"), ("show-keys", "keys")):
+        page.locator(f"[data-{button}]").click()
+        assert violations(page) == [], sheet
+        page.keyboard.press("Escape")
     page.locator("[data-begin]").click()
     seen = set()
     for seconds in (1, 15, 3, 58, 66, 400):
@@ -111,8 +116,11 @@ def test_targets_are_large_enough_for_wet_hands(
 def test_targets_of_the_player_are_larger(open_page: OpenPage) -> None:
     page = open_page("/en/exercises/bird-dog/play")
     assert page.evaluate(SMALL_TARGETS, PLAYER_TARGET_PX) == []
-    page.locator("[data-begin]").click()
-    assert page.evaluate(SMALL_TARGETS, PLAYER_TARGET_PX) == []
+    for opened in ("[data-adjust]", "[data-begin]", "[data-leave]", "[data-end-here]"):
+        page.locator(opened).click()
+        assert page.evaluate(SMALL_TARGETS, PLAYER_TARGET_PX) == [], opened
+        if opened == "[data-adjust]":
+            page.keyboard.press("Escape")
 
 
 def test_text_of_twice_the_size_is_readable_without_going_sideways(

@@ -234,3 +234,40 @@ def test_without_script_the_steps_can_be_read(open_page: OpenPage) -> None:
     page = open_page(WARM_UP.format("en"), java_script_enabled=False)
     expect(page.get_by_role("listitem").filter(has_text="Bird dog")).to_be_visible()
     expect(page.locator("[data-begin]")).to_be_hidden()
+
+
+def test_a_whole_session_by_keys_alone(start: OpenPage) -> None:
+    """Nothing is pointed at: start, pause, adjust, skip, undo, end, answer, finish."""
+    page = start(BIRD_DOG.format("en"))
+    expect(page.locator("[data-pause]")).to_be_focused()
+    run(page, 1)
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="Go on")).to_be_focused()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("[data-done-heading]")).to_be_focused()
+    reach(page, "Undo")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-pause]")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    reach(page, "–")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("[data-report]").get_by_role("radio", name="0", exact=True)).to_be_checked()
+    reach(page, "Finish")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url("/en/exercises/bird-dog")
+
+
+FOCUSED = """() => {
+  const { activeElement: focused } = document;
+  return (focused.closest("label") ?? focused).textContent.trim();
+}"""
+
+
+def reach(page: Page, name: str) -> None:
+    """Press Tab until what has the focus bears this name."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate(FOCUSED).startswith(name):
+            return
+    raise AssertionError(f"Tab does not lead to {name}")

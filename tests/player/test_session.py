@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from flask import Flask
 
 from tests import node
 from tests.conftest import ReadPage
-from webapp.content import library
+from webapp.content import lane, library
 from webapp.content.durations import exercise_seconds, routine_seconds
 from webapp.locales import LANGUAGES
 from webapp.player import session
@@ -28,6 +29,30 @@ def test_the_server_sums_the_seconds_that_the_phone_plans(app: Flask) -> None:
         "tests/js/player/total.js", input=json.dumps(sessions), stdout=subprocess.PIPE
     )
     assert json.loads(planned.stdout) == summed
+
+
+def test_the_phone_draws_the_lane_that_stands_on_the_pages(app: Flask) -> None:
+    english = library.english()
+    with app.test_request_context("/en/"):
+        sessions = [session.of_routine(each, english) for each in english.routines.values()]
+        sessions += [session.of_exercise(each) for each in english.exercises.values()]
+    drawn = [lane.of_routine(each, english) for each in english.routines.values()]
+    drawn += [lane.of_exercise(each) for each in english.exercises.values()]
+    planned = node.run(
+        "tests/js/player/marks.js", input=json.dumps(sessions), stdout=subprocess.PIPE
+    )
+    assert json.loads(planned.stdout) == [[asdict(mark) for mark in marks] for marks in drawn]
+
+
+def test_only_before_cold_water_movement_has_a_least(app: Flask) -> None:
+    english = library.english()
+    with app.test_request_context("/en/"):
+        least = {
+            slug: session.of_routine(each, english)["leastMoving"]
+            for slug, each in english.routines.items()
+        }
+    assert least.pop("cold-water-10") == 600
+    assert set(least.values()) == {0}
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)

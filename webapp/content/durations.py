@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 SWITCH_SECONDS = 6
 
+# How fast a session may be led, as a part of what is written: never faster, because of the breath.
+PACES = (1.0, 0.75, 0.5)
+# Movement before water colder than 26 °C, in stages 1 to 3: product safety rule 6.
+LEAST_WARM_UP_SECONDS = 600
+
 
 def cycle_seconds(exercise: Exercise) -> int:
     """Seconds of one repetition."""

@@ -8,10 +8,14 @@ from typing import Any
 from flask_babel import gettext as _
 
 from webapp import assets, locales, wording
-from webapp.content.durations import SWITCH_SECONDS
+from webapp.content.durations import LEAST_WARM_UP_SECONDS, PACES, SWITCH_SECONDS
 from webapp.content.library import Library
 from webapp.content.schema import Dose, Exercise, Routine
 from webapp.figures import served
+from webapp.player.ladder import shorter
+
+# Between rounds that the reader adds to a routine written for one.
+ROUND_REST_SECONDS = 30
 
 
 def of_routine(routine: Routine, library: Library) -> dict[str, Any]:
@@ -19,19 +23,33 @@ def of_routine(routine: Routine, library: Library) -> dict[str, Any]:
         _step(library.exercise_of(step), library.dose_of(step), step.note or "")
         for step in routine.steps
     ]
-    return _session(steps, routine.rounds, routine.rest)
+    least = LEAST_WARM_UP_SECONDS if routine.need == "before-cold" else 0
+    return {
+        **_session(steps),
+        "kind": "routine",
+        "slug": routine.slug,
+        "rounds": routine.rounds,
+        "rest": routine.rest if routine.rounds > 1 else ROUND_REST_SECONDS,
+        "leastMoving": least,
+    }
 
 
 def of_exercise(exercise: Exercise) -> dict[str, Any]:
-    return _session([_step(exercise, exercise.dose, "")], rounds=1, rest=0)
+    return {
+        **_session([_step(exercise, exercise.dose, "")]),
+        "kind": "exercise",
+        "slug": exercise.slug,
+        "rounds": 1,
+        "rest": ROUND_REST_SECONDS,
+        "leastMoving": 0,
+    }
 
 
-def _session(steps: list[dict[str, Any]], rounds: int, rest: int) -> dict[str, Any]:
+def _session(steps: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "steps": steps,
-        "rounds": rounds,
-        "rest": rest,
         "switch": SWITCH_SECONDS,
+        "paces": PACES,
         "locale": locales.current().intl,
         "words": dict(_words()),
     }
@@ -46,12 +64,18 @@ def _step(exercise: Exercise, dose: Dose, note: str) -> dict[str, Any]:
             "label": exercise.name,
         },
         "ready": exercise.ready,
-        "dose": dose.model_dump(exclude_none=True),
-        "doseText": wording.dose(dose),
+        **_dose(dose),
+        "shorter": [_dose(each) for each in shorter(dose)],
         "note": note,
+        "easier": exercise.easier,
+        "harder": exercise.harder,
         "how": list(exercise.steps),
         "tempo": tempo(exercise),
     }
+
+
+def _dose(dose: Dose) -> dict[str, Any]:
+    return {"dose": dose.model_dump(exclude_none=True), "doseText": wording.dose(dose)}
 
 
 def tempo(exercise: Exercise) -> list[dict[str, Any]]:
@@ -65,6 +89,10 @@ def _words() -> Mapping[str, str]:
         "ready": _("Get ready"),
         "rest": _("Rest"),
         "switch": _("Switch sides"),
+        "ownTime": _("In your own time"),
+        "ownTimeCue": _("Tap Done when you have done them all."),
+        "easier": _("Easier: %(text)s"),
+        "harder": _("Harder: %(text)s"),
         "restCue": _("Breathe easily. The next part starts by itself."),
         "switchCue": _("The same once more with the other side."),
         "step": _("Step %(n)s of %(total)s"),
@@ -86,4 +114,31 @@ def _words() -> Mapping[str, str]:
         "figure": wording.figure_label(),
         "otherSide": wording.other_side_label(),
         "announce": _("%(phase)s: %(name)s. %(cue)s"),
+        "skipped": _("Skipped: %(name)s"),
+        "start": _("Start, %(length)s"),
+        **wording.duration_forms(),
+        **_refusals(),
+        **_results(),
+    }
+
+
+def _refusals() -> Mapping[str, str]:
+    """Why a wish about the session is not followed, and what can be done instead."""
+    return {
+        "moving": _(
+            "Not enough time: before water below 26\u00a0°C the movement stays at ten minutes or "
+            "more. With less time, do not go in."
+        ),
+        "long": _("That would take more than 90\u00a0minutes. Take fewer rounds."),
+        "empty": _("One step has to stay."),
+        "shortest": _("It does not get shorter than this."),
+    }
+
+
+def _results() -> Mapping[str, str]:
+    return {
+        "result": _("%(length)s, step %(n)s of %(total)s."),
+        "early": _("Ended early."),
+        "kept": _("Kept on this device only."),
+        "notKept": _("This browser did not keep it. Leave the page open and try again."),
     }

@@ -28,7 +28,8 @@ export class Caller {
 
   /**
    * @param {Store} store what the person has chosen
-   * @param {(call: Call) => void} flash
+   * @param {(call: Call, whole: boolean) => void} flash `whole` when the person wants all of the
+   *   screen to flash; something of it always does
    * @param {{ tones?: Pick<Tones, "unlock" | "play">, vibrate?: (pattern: number[]) => unknown }} edge
    */
   constructor(store, flash, { tones = new Tones(), vibrate = vibrates() } = {}) {
@@ -47,7 +48,7 @@ export class Caller {
 
   /** @param {Call} call */
   call(call) {
-    this.#flash(call);
+    this.#flash(call, this.#wants("flash"));
     if (this.#wants("sound")) {
       this.#tones.play(call);
     }
@@ -56,7 +57,7 @@ export class Caller {
     }
   }
 
-  /** @param {"sound" | "vibration"} part */
+  /** @param {"sound" | "vibration" | "flash"} part */
   #wants(part) {
     return chosen(part, this.#store) === "on";
   }

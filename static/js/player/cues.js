@@ -39,9 +39,10 @@ export function due(all, before, now) {
 
 /** @param {Phase} phase @param {Phase | undefined} previous @returns {Cue[]} */
 function within(phase, previous) {
-  const { start, seconds } = phase;
-  const half = seconds >= HALVED_SECONDS ? [{ at: start + seconds / 2, call: "half" }] : [];
-  const counted = seconds >= COUNTED_SECONDS ? COUNTS : [];
+  const { start, seconds, waits } = phase;
+  const halved = seconds >= HALVED_SECONDS && !waits;
+  const half = halved ? [{ at: start + seconds / 2, call: "half" }] : [];
+  const counted = seconds >= COUNTED_SECONDS && !waits ? COUNTS : [];
   const counts = counted.map((left) => ({ at: start + seconds - left, call: "count" }));
   return /** @type {Cue[]} */ ([{ at: start, call: opening(phase, previous) }, ...half, ...counts]);
 }

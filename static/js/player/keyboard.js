@@ -1,22 +1,23 @@
-// Space pauses, the arrows skip and go back, the way the page reads.
+// Space pauses, the arrows skip and go back, the way the page reads; ? lists the keys.
 
 /**
  * Nothing for a key that is held down, or one of the browser's own such as Alt and an arrow.
  * @param {Pick<KeyboardEvent, "key" | "repeat" | "altKey" | "ctrlKey" | "metaKey">} event
  * @param {"ltr" | "rtl"} direction of the page
- * @returns {"pause" | "skip" | "back" | null}
+ * @returns {"pause" | "skip" | "back" | "keys" | null}
  */
 export function action({ key, repeat, altKey, ctrlKey, metaKey }, direction) {
   const [forward, backward] =
     direction === "rtl" ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
+  /** @type {Map<string, "pause" | "skip" | "back" | "keys">} */
+  const keys = new Map([
+    [" ", "pause"],
+    [forward, "skip"],
+    [backward, "back"],
+    ["?", "keys"],
+  ]);
   if (repeat || altKey || ctrlKey || metaKey) {
     return null;
   }
-  if (key === " ") {
-    return "pause";
-  }
-  if (key === forward) {
-    return "skip";
-  }
-  return key === backward ? "back" : null;
+  return keys.get(key) ?? null;
 }

@@ -1,109 +1,223 @@
 // The player page: finds its parts, wires buttons, keys and the clock.
 
 import { REDUCED_MOTION } from "../shared/figure.js";
-import { number } from "../shared/numbers.js";
+import { dropSession, keepSession } from "../shared/journal.js";
 import { deviceStore } from "../shared/screen.js";
-import { fill } from "../shared/words.js";
+import { Adjusting } from "./adjusting.js";
+import { keepAdjustments, keptAdjustments } from "./adjustments.js";
 import { Caller } from "./caller.js";
 import { action } from "./keyboard.js";
+import { Media } from "./media.js";
 import { claim } from "./only.js";
+import { offer, overview } from "./overview.js";
 import { Player } from "./player.js";
-import { Memory, planOf } from "./resume.js";
+import { Report } from "./report.js";
+import { Memory } from "./resume.js";
 import { Screen } from "./screen.js";
+import { Sheets } from "./sheets.js";
 import { Stage } from "./stage.js";
-import { timeline } from "./timeline.js";
 import { WakeLock } from "./wake_lock.js";
 
-/** @typedef {import("./timeline.js").Session} Session */
+/**
+ * @typedef {import("./adjust.js").Adjustments} Adjustments
+ * @typedef {import("./resume.js").Kept} Kept
+ * @typedef {import("./timeline.js").Session} Session
+ */
 
-function main() {
-  /** @type {Session} */
-  const session = JSON.parse(document.getElementById("session")?.textContent ?? "");
-  const screen = new Screen(document);
-  const phases = timeline(session);
-  const memory = new Memory(deviceStore(), { address: location.pathname, plan: planOf(phases) });
-  const player = new Player(session, screen, { ...effects(session, screen), memory });
-  wire(player, screen, starts(player, screen, session));
-  offer(screen, session, memory.kept());
-  screen.show("start");
-}
+class Page {
+  #session;
+  #screen;
+  #sheets;
+  #player;
+  #memory;
+  #claimed = false;
+  /** @type {Kept | null} */
+  #left = null;
 
-/** Everything that reaches beyond the page's words. @param {Session} session @param {Screen} screen */
-function effects(session, screen) {
-  const sayings = { on: session.words.awake, lost: session.words.asleep, off: "" };
-  const wakeLock = new WakeLock((awake) => screen.write("awake", sayings[awake]));
-  const motion = matchMedia(REDUCED_MOTION);
-  const stage = new Stage(session, screen.part("figure-place"), motion);
-  motion.addEventListener("change", () => stage.redraw());
-  const caller = new Caller(deviceStore(), (call) => screen.flash(call));
-  return { wakeLock, stage, caller };
-}
+  /** @param {Session} session */
+  constructor(session) {
+    const store = deviceStore();
+    this.#session = session;
+    this.#screen = new Screen(document, session.words);
+    this.#sheets = new Sheets(document);
+    this.#memory = new Memory(store, `${session.kind}/${session.slug}`);
+    this.#player = new Player(session, this.#screen, this.#effects(store));
+    const adjustments = keptAdjustments(store, session);
+    this.#adjust(adjustments);
+    new Adjusting(this.#form("adjust-form"), session, adjustments, {
+      from: () => this.#player.open,
+      changed: (now) => {
+        keepAdjustments(store, session, now);
+        this.#adjust(now);
+      },
+    });
+    this.#wire();
+    this.#screen.part("scripted").hidden = false;
+    this.#screen.show("start");
+  }
 
-/** The first start claims the device; a tab that is refused goes back to its start screen. @param {Player} player @param {Screen} screen @param {Session} session */
-function starts(player, screen, { words }) {
-  let claimed = false;
-  return (/** @type {number} */ elapsed) => {
-    screen.write("elsewhere", "");
-    player.begin(elapsed);
-    if (!claimed) {
-      claimed = true;
+  /** Everything that reaches beyond the page's words. @param {import("../shared/screen.js").Store} store */
+  #effects(store) {
+    const { words } = this.#session;
+    const screen = this.#screen;
+    const sayings = { on: words.awake, lost: words.asleep, off: "" };
+    const motion = matchMedia(REDUCED_MOTION);
+    const stage = new Stage(this.#session, screen.part("figure-place"), motion);
+    motion.addEventListener("change", () => stage.redraw());
+    const report = new Report(screen, this.#session, { keepSession, dropSession });
+    return {
+      stage,
+      memory: this.#memory,
+      wakeLock: new WakeLock((awake) => screen.write("awake", sayings[awake])),
+      caller: new Caller(store, (call, whole) => screen.flash(call, whole)),
+      media: new Media(store, document.querySelector("h1")?.textContent ?? "", {
+        play: () => this.#player.running || this.#pause(),
+        pause: () => this.#player.running && this.#player.pause(),
+        nexttrack: () => this.#player.skip(),
+        previoustrack: () => this.#player.back(),
+      }),
+      over: (/** @type {import("./player.js").Result | null} */ result) =>
+        result ? report.open(result) : report.withdraw(),
+    };
+  }
+
+  /** @param {Adjustments} now */
+  #adjust(now) {
+    const plan = this.#player.adjust(now);
+    this.#left = this.#memory.kept();
+    overview(this.#screen, plan, now);
+    offer(this.#screen, plan, this.#player.begun ? null : this.#left);
+  }
+
+  /** The first start claims the device; a tab that is refused goes back to its start screen. @param {Kept} [from] */
+  #start(from) {
+    this.#screen.write("elsewhere", "");
+    this.#player.begin(from);
+    this.#draw();
+    if (!this.#claimed) {
+      this.#claimed = true;
       claim(() => {
-        claimed = false;
-        player.stop();
-        screen.write("elsewhere", words.elsewhere);
+        this.#claimed = false;
+        this.#player.stop();
+        this.#screen.write("elsewhere", this.#session.words.elsewhere);
       });
     }
-  };
-}
+  }
 
-/** @param {Screen} screen @param {Session} session @param {import("./resume.js").Kept | null} kept */
-function offer(screen, session, kept) {
-  if (kept) {
-    const step = number(kept.step + 1, session.locale);
-    const total = number(session.steps.length, session.locale);
-    screen.write("resume-name", fill(session.words.goOn, { n: step, total }));
-    screen.part("resume").hidden = false;
-    screen.part("resume").dataset.elapsed = String(kept.elapsed);
-    screen.part("begin").classList.add("button-line");
+  /** Frame by frame, as long as it runs. */
+  #draw() {
+    if (this.#player.running) {
+      this.#player.update();
+      requestAnimationFrame(() => this.#draw());
+    }
+  }
+
+  #wire() {
+    const player = this.#player;
+    const taps = {
+      begin: () => this.#start(),
+      again: () => this.#start(),
+      resume: () => this.#start(this.#left ?? undefined),
+      pause: () => player.justStarted || this.#pause(),
+      skip: () => player.skip(),
+      back: () => player.back(),
+      tap: () => player.done(),
+      undo: () => this.#undo(),
+      adjust: () => this.#open("adjust"),
+      "adjust-here": () => this.#open("adjust"),
+      "show-keys": () => this.#open("keys"),
+      "go-on": () => this.#goOn(),
+      "end-here": () => this.#end(),
+      "leave-unkept": () => this.#leaveUnkept(),
+    };
+    for (const [part, act] of Object.entries(taps)) {
+      this.#screen.part(part).addEventListener("click", act);
+    }
+    this.#screen.part("leave").addEventListener("click", (event) => this.#leave(event));
+    document.addEventListener("keydown", (event) => this.#key(event));
+    document.addEventListener("visibilitychange", () => this.#look());
+    addEventListener("pageshow", () => this.#look());
+    addEventListener("pagehide", () => player.keep());
+  }
+
+  #look() {
+    if (this.#player.running) {
+      this.#player.update();
+    }
+  }
+
+  #pause() {
+    this.#player.pause();
+    this.#draw();
+  }
+
+  #undo() {
+    this.#player.undo();
+    this.#draw();
+  }
+
+  /** What is asked over a session lets it stand still. @param {string} name of a sheet */
+  #open(name) {
+    if (this.#player.running) {
+      this.#player.pause();
+    }
+    this.#sheets.open(name);
+  }
+
+  #goOn() {
+    this.#sheets.close();
+    if (!this.#player.running) {
+      this.#pause();
+    }
+  }
+
+  #end() {
+    this.#sheets.close();
+    this.#player.end();
+  }
+
+  #leaveUnkept() {
+    this.#player.stop();
+    this.#memory.forget();
+  }
+
+  /** While a session is under way, leaving is asked about. @param {Event} event */
+  #leave(event) {
+    if (this.#screen.part("start").hidden && this.#screen.part("done").hidden) {
+      event.preventDefault();
+      this.#open("end");
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const { target } = event;
+    const inUse = target instanceof HTMLElement && target.closest("a, button, input, textarea");
+    const direction = document.documentElement.dir === "rtl" ? "rtl" : "ltr";
+    const wanted = this.#sheets.isOpen ? null : action(event, direction);
+    const applies = wanted === "keys" ? !isWriting(target) : !this.#screen.part("keys").hidden;
+    if (!wanted || !applies || (inUse && wanted === "pause")) {
+      return;
+    }
+    event.preventDefault();
+    const acts = {
+      keys: () => this.#open("keys"),
+      pause: () => this.#pause(),
+      skip: () => this.#player.skip(),
+      back: () => this.#player.back(),
+    };
+    acts[wanted]();
+  }
+
+  /** @param {string} name */
+  #form(name) {
+    return /** @type {HTMLFormElement} */ (this.#screen.part(name));
   }
 }
 
-/**
- * @param {Player} player
- * @param {Screen} screen
- * @param {(elapsed: number) => void} start
- */
-function wire(player, screen, start) {
-  const update = () => player.running && player.update();
-  const draw = () => {
-    update();
-    requestAnimationFrame(draw);
-  };
-  for (const part of ["begin", "again", "resume"]) {
-    screen.part(part).addEventListener("click", ({ currentTarget }) => {
-      const { elapsed } = /** @type {HTMLElement} */ (currentTarget).dataset;
-      start(Number(elapsed ?? 0));
-    });
-  }
-  for (const part of /** @type {const} */ (["pause", "skip", "back"])) {
-    screen.part(part).addEventListener("click", () => player[part]());
-  }
-  document.addEventListener("keydown", (event) => onKey(event, player, screen));
-  document.addEventListener("visibilitychange", update);
-  addEventListener("pageshow", update);
-  requestAnimationFrame(draw);
+/** @param {EventTarget | null} target */
+function isWriting(target) {
+  return target instanceof HTMLTextAreaElement;
 }
 
-/** @param {KeyboardEvent} event @param {Player} player @param {Screen} screen */
-function onKey(event, player, screen) {
-  const onButton = event.target instanceof HTMLElement && event.target.closest("button, a");
-  const direction = document.documentElement.dir === "rtl" ? "rtl" : "ltr";
-  const wanted = action(event, direction);
-  if (!wanted || screen.part("keys").hidden || (onButton && wanted === "pause")) {
-    return;
-  }
-  event.preventDefault();
-  player[wanted]();
-}
-
-main();
+new Page(JSON.parse(document.getElementById("session")?.textContent ?? ""));

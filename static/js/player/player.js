@@ -1,158 +1,324 @@
 // Ties plan, clock and screen together; every effect it has is handed in.
 
-import { at, Clock } from "./clock.js";
-import { cues, due } from "./cues.js";
+import { AS_WRITTEN } from "./adjust.js";
+import { at, Clock, steady } from "./clock.js";
+import { due } from "./cues.js";
+import { placeIn } from "./fit.js";
 import { drawLane } from "./lane.js";
-import { timeline } from "./timeline.js";
+import { movingBetween, planned, stepsBegun } from "./plan.js";
 import { digits, remaining, view } from "./view.js";
 
 /**
  * @typedef {import("./timeline.js").Session} Session
  * @typedef {import("./timeline.js").Phase} Phase
  * @typedef {import("./screen.js").Screen} Screen
+ * @typedef {import("./resume.js").Tally} Tally
+ * @typedef {import("./adjust.js").Adjustments} Adjustments
+ * @typedef {Tally & { ended: number, steps: number, of: number, early: boolean }} Result
  */
 
 // A second tap on Start lands on the pause button that has taken its place.
 const DOUBLE_TAP_MS = 600;
+// So much before a moment that it is still to be called.
+const JUST_BEFORE = 0.001;
 
 export class Player {
-  #session;
+  #written;
   #screen;
-  #phases;
-  #clock;
-  #wakeLock;
-  #stage;
-  #caller;
-  #memory;
+  #edge;
   #now;
+  #plan;
+  #clock;
   #markLane;
-  /** @type {Phase | null} */
+  /** The phase that was last on the screen. @type {Phase | null} */
   #shown = null;
-  #begunAt = 0;
-  #cues;
-  /** Seconds of the session at the last look, for what is to be called since. */
+  /** Whether the screen stands at another place than the clock. */
+  #moved = false;
+  #isOver = false;
+  #startedAt = 0;
+  /** Seconds of the session at the last look. */
   #seen = 0;
+  /** @type {Tally} */
+  #tally = { begun: 0, seconds: 0, moving: 0 };
+  /** Where a skip began, as long as it can be taken back. @type {number | null} */
+  #skippedAt = null;
 
   /**
-   * @param {Session} session
+   * @param {Session} written
    * @param {Screen} screen
    * @param {{
    *   wakeLock: { hold(): Promise<void>, release(): Promise<void> },
-   *   stage: Pick<import("./stage.js").Stage, "show">,
+   *   stage: Pick<import("./stage.js").Stage, "show" | "plan">,
    *   caller: Pick<import("./caller.js").Caller, "unlock" | "call">,
-   *   memory: Pick<import("./resume.js").Memory, "keep" | "forget">,
-   * }} edge
+   *   memory: Pick<import("./resume.js").Memory, "keep" | "forget" | "plan">,
+   *   media: Pick<import("./media.js").Media, "begin" | "show" | "end">,
+   *   over: (result: Result | null) => void,
+   * }} edge `over` is told how a session ended, or null when it goes on after all
    * @param {() => number} now
    */
-  constructor(session, screen, { wakeLock, stage, caller, memory }, now = Date.now) {
-    this.#session = session;
+  constructor(written, screen, edge, now = steady()) {
+    this.#written = written;
     this.#screen = screen;
-    this.#wakeLock = wakeLock;
-    this.#stage = stage;
-    this.#caller = caller;
-    this.#memory = memory;
+    this.#edge = edge;
     this.#now = now;
-    this.#phases = timeline(session);
-    this.#cues = cues(this.#phases);
-    this.#clock = new Clock(this.#phases);
-    this.#markLane = drawLane(screen.part("lane"), this.#phases);
+    this.#plan = planned(written, AS_WRITTEN);
+    this.#clock = new Clock(this.#plan.phases);
+    this.#markLane = drawLane(screen.part("lane"), this.#plan.phases);
   }
 
   get running() {
     return this.#clock.running;
   }
 
-  /** @param {number} [elapsed] seconds of the session that are done already */
-  begin(elapsed = 0) {
-    this.#begunAt = this.#now();
-    this.#clock.restart(this.#begunAt, elapsed);
-    this.#shown = null;
-    this.#seen = elapsed - 1;
-    this.#caller.unlock();
-    this.#screen.show("run");
-    this.#sayPause();
-    this.#wakeLock.hold();
-    this.update();
-    this.#screen.part("pause").focus();
+  /** Whether a tap may still be the second one of those that started it. */
+  get justStarted() {
+    return this.#now() - this.#startedAt < DOUBLE_TAP_MS;
+  }
+
+  get begun() {
+    return this.#shown !== null;
+  }
+
+  /** The first step whose dose can still be changed, as its index. */
+  get open() {
+    const { rounds } = this.#plan.session;
+    return this.#shown && !this.#isOver && rounds === 1 ? this.#shown.step + 1 : 0;
+  }
+
+  /** The plan from now on; who is under way goes on where they were. @param {Adjustments} adjustments */
+  adjust(adjustments) {
+    const now = this.#now();
+    const moment = this.#shown ? at(this.#plan.phases, this.#clock.elapsed(now)) : null;
+    this.#plan = planned(this.#written, adjustments);
+    const { session, phases } = this.#plan;
+    const done = moment ? moment.phase.seconds - moment.left : 0;
+    const elapsed = moment ? placeIn(phases, moment.phase, done) : 0;
+    this.#clock.replace(phases, now, elapsed);
+    this.#markLane = drawLane(this.#screen.part("lane"), phases);
+    this.#edge.stage.plan(session);
+    this.#edge.memory.plan(phases);
+    this.#leaveSkip();
+    if (moment) {
+      this.#goTo(elapsed);
+    }
+    return this.#plan;
+  }
+
+  /** @param {Tally & { elapsed: number }} [from] what is done already, after a reload */
+  begin(from = { elapsed: 0, begun: 0, seconds: 0, moving: 0 }) {
+    const { elapsed, ...tally } = from;
+    this.#startedAt = this.#now();
+    this.#tally = { ...tally, begun: tally.begun || this.#startedAt };
+    this.#leaveSkip();
+    this.#edge.caller.unlock();
+    this.#edge.media.begin();
+    this.#clock.seek(this.#startedAt, elapsed);
+    this.#run(elapsed);
   }
 
   /** Back to the start screen, as if it had not begun. */
   stop() {
-    this.#clock.pause(this.#now());
-    this.#wakeLock.release();
+    this.#rest();
+    this.#shown = null;
     this.#screen.show("start");
   }
 
   pause() {
-    if (this.#now() - this.#begunAt < DOUBLE_TAP_MS) {
+    if (!this.#look()) {
       return;
     }
-    if (this.#clock.running) {
-      this.#clock.pause(this.#now());
-      this.#wakeLock.release();
-      this.#screen.announce(this.#session.words.paused);
+    const now = this.#now();
+    const { words } = this.#written;
+    if (this.running) {
+      this.#clock.pause(now);
+      this.#edge.wakeLock.release();
     } else {
-      this.#clock.run(this.#now());
-      this.#wakeLock.hold();
-      this.#screen.announce(this.#session.words.going);
+      this.#clock.run(now);
+      this.#edge.wakeLock.hold();
     }
+    this.#screen.announce(this.running ? words.going : words.paused);
     this.#sayPause();
     this.update();
   }
 
   skip() {
-    this.#clock.skip(this.#now());
-    this.update();
+    if (this.#look()) {
+      const now = this.#now();
+      this.#skippedAt = this.#clock.elapsed(now);
+      this.#screen.skipped(this.#name);
+      this.#clock.skip(now);
+      this.#goTo(this.#clock.elapsed(now));
+    }
+  }
+
+  /** Takes a skip back, also one that ended the session. */
+  undo() {
+    const before = this.#skippedAt;
+    if (before === null) {
+      return;
+    }
+    this.#leaveSkip();
+    this.#clock.seek(this.#now(), before);
+    if (this.#isOver) {
+      this.#edge.over(null);
+      this.#run(before);
+    } else {
+      this.#goTo(before);
+      this.#screen.part("pause").focus();
+    }
   }
 
   back() {
-    this.#clock.back(this.#now());
-    this.update();
+    if (this.#look()) {
+      const now = this.#now();
+      this.#leaveSkip();
+      this.#clock.back(now);
+      this.#goTo(this.#clock.elapsed(now));
+    }
+  }
+
+  /** The person has done what the step asked for. */
+  done() {
+    if (this.#look()) {
+      const now = this.#now();
+      this.#clock.done(now);
+      this.#goTo(this.#clock.elapsed(now));
+    }
+  }
+
+  /** Ends early. */
+  end() {
+    if (this.#look()) {
+      this.#leaveSkip();
+      this.#finish(true);
+    }
+  }
+
+  /** Keeps the very moment, for when the page goes away. */
+  keep() {
+    if (this.#shown && !this.#isOver) {
+      this.#edge.memory.keep(this.#clock.elapsed(this.#now()), this.#shown.step, this.#tally);
+    }
   }
 
   /** Shows this moment; safe to call at any time, however long the last call is ago. */
   update() {
     const now = this.#now();
-    const moment = at(this.#phases, this.#clock.elapsed(now));
-    this.#call(this.#clock.elapsed(now));
+    const elapsed = this.#clock.elapsed(now);
+    const moment = at(this.#plan.phases, elapsed);
+    this.#pass(elapsed);
     if (!moment) {
-      this.#finish();
+      this.#finish(this.#skippedAt !== null);
       return;
     }
-    if (moment.phase !== this.#shown) {
-      this.#shown = moment.phase;
-      const shown = view(this.#session, moment.phase);
-      this.#screen.phase(shown);
-      if (shown.announce) {
-        this.#screen.announce(shown.announce);
-      }
-      this.#markLane(moment.phase.start);
-      this.#memory.keep(moment.phase);
+    if (moment.phase !== this.#shown || this.#moved) {
+      this.#turnTo(moment.phase);
     }
-    this.#stage.show(moment.phase, moment.phase.seconds - moment.left);
-    this.#screen.write("clock", digits(this.#session, moment.phase, moment.left));
-    this.#screen.write("left", remaining(this.#session, this.#clock.left(now)));
+    this.#draw(moment, now);
+  }
+
+  /** Whether the session still goes on, as of now. */
+  #look() {
+    this.update();
+    return !this.#isOver;
+  }
+
+  /** Of the step that runs. */
+  get #name() {
+    return this.#plan.session.steps[this.#shown?.step ?? 0].name;
   }
 
   /** @param {number} elapsed seconds */
-  #call(elapsed) {
-    const call = this.#clock.running ? due(this.#cues, this.#seen, elapsed) : null;
+  #run(elapsed) {
+    this.#isOver = false;
+    this.#clock.run(this.#now());
+    this.#edge.wakeLock.hold();
+    this.#screen.show("run");
+    this.#sayPause();
+    this.#goTo(elapsed);
+    this.#screen.part("pause").focus();
+  }
+
+  /** To another place at once: what lies between was not done. @param {number} elapsed seconds */
+  #goTo(elapsed) {
+    this.#seen = elapsed - JUST_BEFORE;
+    this.#moved = true;
+    this.update();
+  }
+
+  /** What has passed since the last look: calls to be made, seconds to be counted. @param {number} elapsed seconds */
+  #pass(elapsed) {
+    const before = this.#seen;
     this.#seen = elapsed;
-    if (call) {
-      this.#caller.call(call);
+    if (!this.running || elapsed <= before) {
+      return;
     }
+    const { cues, phases, seconds } = this.#plan;
+    const call = due(cues, before, elapsed);
+    if (call) {
+      this.#edge.caller.call(call);
+    }
+    this.#tally.seconds += Math.min(elapsed, seconds) - before;
+    this.#tally.moving += movingBetween(phases, before, elapsed);
+  }
+
+  /** @param {Phase} phase */
+  #turnTo(phase) {
+    this.#shown = phase;
+    this.#moved = false;
+    const shown = view(this.#plan.session, phase);
+    this.#screen.phase(shown);
+    if (shown.announce) {
+      this.#screen.announce(shown.announce);
+    }
+    if (phase.kind !== "ready") {
+      this.#leaveSkip();
+    }
+    this.#edge.memory.keep(phase.start, phase.step, this.#tally);
+    this.#sayMedia();
+  }
+
+  /** @param {{ phase: Phase, left: number }} moment @param {number} now */
+  #draw({ phase, left }, now) {
+    const { session } = this.#plan;
+    const elapsed = phase.waits ? this.#clock.waited(now) : this.#clock.elapsed(now);
+    this.#edge.stage.show(phase, Math.max(0, elapsed - phase.start));
+    this.#markLane(this.#clock.elapsed(now));
+    this.#screen.write("clock", digits(session, phase, left));
+    this.#screen.write("left", remaining(session, this.#clock.left(now)));
   }
 
   #sayPause() {
-    const { pause, resume } = this.#session.words;
-    this.#screen.pauseButton(this.#clock.running, this.#clock.running ? pause : resume);
+    const { pause, resume } = this.#written.words;
+    this.#screen.pauseButton(this.running, this.running ? pause : resume);
+    this.#sayMedia();
   }
 
-  #finish() {
-    this.#memory.forget();
-    this.#clock.pause(this.#now());
-    this.#wakeLock.release();
+  #sayMedia() {
+    const elapsed = this.#clock.elapsed(this.#now());
+    const { seconds } = this.#plan;
+    this.#edge.media.show({ name: this.#name, running: this.running, elapsed, seconds });
+  }
+
+  #leaveSkip() {
+    this.#skippedAt = null;
+    this.#screen.skipped("");
+  }
+
+  /** @param {boolean} early */
+  #finish(early) {
+    const { steps, of } = stepsBegun(this.#plan.session, early ? this.#shown : null);
+    this.#rest();
+    this.#isOver = true;
+    this.#edge.memory.forget();
     this.#screen.show("done");
     this.#screen.part("done-heading").focus();
+    this.#edge.over({ ...this.#tally, ended: this.#now(), steps, of, early });
+  }
+
+  #rest() {
+    this.#clock.pause(this.#now());
+    this.#edge.wakeLock.release();
+    this.#edge.media.end();
   }
 }

@@ -3,8 +3,11 @@
 /**
  * @typedef {import("../shared/screen.js").Store} Store
  * @typedef {import("./timeline.js").Phase} Phase
- * @typedef {{ address: string, plan: string, elapsed: number, step: number, at: number }} Kept
- *   `elapsed` in seconds, `step` from 0, `at` in milliseconds as of `Date.now()`
+ * @typedef {{ begun: number, seconds: number, moving: number }} Tally when it was begun, in
+ *   milliseconds as of `Date.now()`; seconds that were led through, and of these those moving
+ * @typedef {Tally & {
+ *   address: string, plan: string, elapsed: number, step: number, at: number
+ * }} Kept `elapsed` in seconds, `step` from 0, `at` in milliseconds as of `Date.now()`
  */
 
 const KEY = "limber.session";
@@ -12,8 +15,8 @@ const KEY = "limber.session";
 const STALE_MS = 2 * 3600 * 1000;
 
 /** The same plan is offered again, another is not: seconds of it would mean another step. @param {Phase[]} phases */
-export function planOf(phases) {
-  return phases.map(({ kind, seconds }) => `${kind[0]}${seconds}`).join("");
+function planOf(phases) {
+  return phases.map(({ kind, seconds }) => `${kind[0]}${Math.round(seconds)}`).join("");
 }
 
 /** What one page keeps of its session, and offers to go on with. */
@@ -22,16 +25,21 @@ export class Memory {
   #session;
   #now;
 
-  /** @param {Store} store @param {{ address: string, plan: string }} session */
-  constructor(store, session, now = Date.now) {
+  /** @param {Store} store @param {string} address of the page, the same in every language */
+  constructor(store, address, now = Date.now) {
     this.#store = store;
-    this.#session = session;
+    this.#session = { address, plan: "" };
     this.#now = now;
   }
 
-  /** @param {Phase} phase that has just begun */
-  keep({ start, step }) {
-    keep(this.#store, { ...this.#session, elapsed: start, step, at: this.#now() });
+  /** Another plan than the one that the page came with. @param {Phase[]} phases */
+  plan(phases) {
+    this.#session = { ...this.#session, plan: planOf(phases) };
+  }
+
+  /** @param {number} elapsed seconds @param {number} step @param {Tally} tally */
+  keep(elapsed, step, tally) {
+    keep(this.#store, { ...this.#session, ...tally, elapsed, step, at: this.#now() });
   }
 
   forget() {
@@ -78,7 +86,8 @@ function kept(store, now) {
 function read(store) {
   try {
     const where = JSON.parse(store.getItem(KEY) || "null");
-    return Number.isFinite(where?.elapsed) && Number.isInteger(where?.step) ? where : null;
+    const numbers = [where?.elapsed, where?.begun, where?.seconds, where?.moving];
+    return numbers.every(Number.isFinite) && Number.isInteger(where.step) ? where : null;
   } catch {
     return null;
   }

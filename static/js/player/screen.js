@@ -1,15 +1,22 @@
 // Writes what `view.js` says into the page, only where it changed.
 
+import { fill } from "../shared/words.js";
+
 /** @typedef {ReturnType<typeof import("./view.js").view>} View */
 
-// Half of the shortest time between two calls.
+// Half of the shortest time between two calls; what covers the figure is gone sooner.
 const FLASH_MS = 500;
+const WHOLE_MS = 250;
+// What counts along or belongs to one movement does not take the whole screen.
+const SMALL = ["part", "count", "half"];
 
 export class Screen {
   #parts;
+  #words;
 
-  /** @param {ParentNode} root */
-  constructor(root) {
+  /** @param {ParentNode} root @param {Record<string, string>} words */
+  constructor(root, words) {
+    this.#words = words;
     this.#parts = /** @param {string} name */ (name) => {
       const element = root.querySelector(`[data-${name}]`);
       if (!(element instanceof HTMLElement)) {
@@ -29,11 +36,13 @@ export class Screen {
     for (const each of ["start", "run", "done"]) {
       this.#parts(each).hidden = each !== name;
     }
+    this.#parts("top").dataset.screen = name;
     this.#parts("unscripted").hidden = true;
     this.#parts("begin").hidden = name !== "start";
     this.#parts("resume").hidden ||= name !== "start";
-    this.#parts("keys").hidden = name !== "run";
-    this.#parts("left").hidden = name === "done";
+    this.#parts("where").hidden = this.#parts("keys").hidden = name !== "run";
+    this.#parts("adjust").hidden = name === "done";
+    scrollTo(0, 0);
   }
 
   /** @param {View} view */
@@ -47,6 +56,8 @@ export class Screen {
     this.write("position", view.position);
     this.write("next", view.next);
     this.#parts("clock").toggleAttribute("data-long", view.long);
+    this.#parts("clock").hidden = view.waits;
+    this.#parts("tap").hidden = !view.waits;
     this.#how(view.how);
   }
 
@@ -56,12 +67,24 @@ export class Screen {
     element.textContent = element.textContent === text ? `${text}\u00a0` : text;
   }
 
-  /** The clock turns its colours round for a moment; never more than once a second. @param {import("./cues.js").Call} call */
-  flash(call) {
+  /** Offers to take a skip back, as long as there is one. @param {string} name of the step */
+  skipped(name) {
+    this.#parts("skipped").hidden = !name;
+    this.write("undo-words", name && fill(this.#words.skipped, { name }));
+  }
+
+  /**
+   * The clock turns its colours round for a moment, and at a change the whole screen takes the
+   * colour of what begins; never more than once a second.
+   * @param {import("./cues.js").Call} call
+   * @param {boolean} whole
+   */
+  flash(call, whole) {
     if (call !== "part") {
-      const clock = this.#parts("clock");
-      clock.dataset.call = call;
-      setTimeout(() => delete clock.dataset.call, FLASH_MS);
+      light(this.#parts("clock"), call, FLASH_MS);
+    }
+    if (whole && !SMALL.includes(call)) {
+      light(this.#parts("run"), call, WHOLE_MS);
     }
   }
 
@@ -92,4 +115,10 @@ export class Screen {
       ),
     );
   }
+}
+
+/** @param {HTMLElement} element @param {string} call @param {number} milliseconds */
+function light(element, call, milliseconds) {
+  element.dataset.call = call;
+  setTimeout(() => delete element.dataset.call, milliseconds);
 }

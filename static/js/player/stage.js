@@ -3,6 +3,7 @@
 import { Figure, isOtherSide, START, withinLoop } from "../shared/figure.js";
 import { readFigure } from "../shared/trusted.js";
 import { fill } from "../shared/words.js";
+import { following } from "./timeline.js";
 
 /**
  * @typedef {import("./timeline.js").FigureFile} FigureFile
@@ -20,7 +21,7 @@ const FETCH_MS = 10_000;
  * @param {number} seconds since the phase began
  */
 export function picture({ dose, tempo }, phase, seconds) {
-  const turn = moving(dose.seconds ? tempo : null, phase, seconds);
+  const turn = moving(dose.seconds || phase.waits ? tempo : null, phase, seconds);
   return { ...turn, mirrored: isOtherSide(dose.sides, { ...turn, side: phase.side }) };
 }
 
@@ -37,15 +38,6 @@ export function label(words, step, phase) {
   }
   const message = picture(step, phase, 0).mirrored ? words.otherSide : words.figure;
   return fill(message, { name: part.name, cue: part.cue });
-}
-
-/**
- * The step after the one that runs; null at the end.
- * @param {Session} session
- * @param {Phase} phase
- */
-export function following({ steps, rounds }, { step, round }) {
-  return steps[step + 1] ?? (round < rounds ? steps[0] : null);
 }
 
 /**
@@ -98,6 +90,11 @@ export class Stage {
     }
   }
 
+  /** What is shown from now on, as adjusted. @param {Session} session */
+  plan(session) {
+    this.#session = session;
+  }
+
   /** Called for each frame. @param {Phase} phase @param {number} seconds since it began */
   show(phase, seconds) {
     const before = this.#phase;
@@ -126,7 +123,8 @@ export class Stage {
     // What fails while fetched ahead is tried again in its own step.
     this.#coming.get(figure?.slug ?? "")?.then(() => this.#fetch(figure));
     this.#fetch(figure);
-    this.#fetch(following(this.#session, phase)?.figure);
+    const next = following(this.#session, phase);
+    this.#fetch(next === null ? null : this.#session.steps[next].figure);
   }
 
   /** Once each. @param {FigureFile | null | undefined} file */
@@ -181,7 +179,7 @@ export class Stage {
 }
 
 /**
- * @param {{ seconds: number }[] | null} tempo for a timed dose, which lasts for many repetitions
+ * @param {{ seconds: number }[] | null} tempo for a phase that lasts for many repetitions
  * @param {Phase} phase
  * @param {number} seconds
  */

@@ -1,4 +1,7 @@
-// The plan of a session: a pure function of what is to be done. The server only sums its seconds.
+// The plan of a session: a pure function of what is written and of how the person adjusted it. The
+// server only sums the seconds of what is written.
+
+import { adjusted, AS_WRITTEN, cycleSeconds } from "./adjust.js";
 
 /**
  * @typedef {{ name: string, kind: "move" | "stay", seconds: number, cue: string }} TempoPart
@@ -10,30 +13,45 @@
  * @typedef {{
  *   name: string, ready: number, dose: Dose, doseText: string, note: string,
  *   how: string[], tempo: TempoPart[], figure: FigureFile | null,
- * }} Step
+ *   shorter: { dose: Dose, doseText: string }[], easier: string, harder: string,
+ *   form?: "easier" | "harder", leftOut?: boolean, tapped?: boolean,
+ * }} Step `shorter` are doses to choose from when time is short, each shorter than the one before;
+ *   the last three are how the person adjusted it
  * @typedef {{
- *   steps: Step[], rounds: number, rest: number, switch: number, locale: string,
- *   words: Record<string, string>,
- * }} Session
+ *   kind: "routine" | "exercise", slug: string,
+ *   steps: Step[], rounds: number, rest: number, switch: number, leastMoving: number,
+ *   paces: number[], locale: string, words: Record<string, string>,
+ * }} Session `leastMoving` are the seconds of movement that no adjustment may go below
  * @typedef {"ready" | "move" | "stay" | "rest" | "switch"} Kind
  * @typedef {{
  *   kind: Kind, seconds: number, step: number, round: number, set: number,
  *   side: number, sides: number, repetition: number, repetitions: number, part: number,
+ *   waits: boolean,
  * }} Entry `step` counts from 0 over one round, everything else that counts from 1; 0 where it
- *   does not apply; `part` is the index of the tempo part, -1 where there is none.
+ *   does not apply; `part` is the index of the tempo part, -1 where there is none; one that
+ *   `waits` ends when the person says so, its seconds are what it takes by the clock.
  * @typedef {Entry & { start: number }} Phase `start` and `seconds` in seconds
  */
 
-const NOTHING = { set: 0, side: 0, sides: 0, repetition: 0, repetitions: 0, part: -1 };
+const NOTHING = {
+  set: 0,
+  side: 0,
+  sides: 0,
+  repetition: 0,
+  repetitions: 0,
+  part: -1,
+  waits: false,
+};
 
 /**
  * Every second of the session belongs to exactly one phase.
- * @param {Session} session
+ * @param {Session} session as written, or already adjusted
+ * @param {import("./adjust.js").Adjustments} adjustments
  * @returns {Phase[]}
  */
-export function timeline(session) {
+export function timeline(session, adjustments = AS_WRITTEN) {
   let start = 0;
-  return [...entries(session)]
+  return [...entries(adjusted(session, adjustments))]
     .filter((entry) => entry.seconds > 0)
     .map((entry) => {
       const phase = { ...entry, start };
@@ -52,15 +70,35 @@ export function totalSeconds(phases) {
 }
 
 /**
+ * The steps that are done in each round, by their index.
+ * @param {Session} session
+ */
+export function stepsToDo({ steps }) {
+  return [...steps.keys()].filter((index) => !steps[index].leftOut);
+}
+
+/**
+ * The index of the step after the one that runs; null at the end.
+ * @param {Session} session
+ * @param {Pick<Phase, "step" | "round">} phase
+ */
+export function following(session, { step, round }) {
+  const all = stepsToDo(session);
+  return all.find((each) => each > step) ?? (round < session.rounds ? all[0] : null);
+}
+
+/**
  * @param {Session} session
  * @returns {Generator<Entry>}
  */
 function* entries(session) {
+  const all = stepsToDo(session);
   for (let round = 1; round <= session.rounds; round += 1) {
     if (round > 1) {
-      yield { ...NOTHING, kind: "rest", seconds: session.rest, step: 0, round };
+      yield { ...NOTHING, kind: "rest", seconds: session.rest, step: all[0], round };
     }
-    for (const [step, plan] of session.steps.entries()) {
+    for (const step of all) {
+      const plan = session.steps[step];
       yield { ...NOTHING, kind: "ready", seconds: plan.ready, step, round };
       for (const entry of sets(plan, session.switch)) {
         yield { ...entry, step, round };
@@ -98,16 +136,31 @@ function* sets(plan, switchSeconds) {
 }
 
 /** @param {Step} plan */
-function* repetitions({ dose, tempo }) {
-  if (dose.seconds) {
-    const kind = /** @type {Kind} */ (tempo[0].kind);
-    yield { kind, seconds: dose.seconds, repetition: 0, repetitions: 0, part: 0 };
-    return;
-  }
+function* repetitions({ dose, tempo, tapped }) {
+  const kind = /** @type {Kind} */ (tempo[0].kind);
+  const whole = { kind, repetition: 0, repetitions: 0, part: 0 };
   const count = dose.repetitions ?? dose.breaths ?? 0;
+  if (dose.seconds) {
+    yield { ...whole, seconds: dose.seconds, waits: false };
+  } else if (tapped) {
+    yield { ...whole, seconds: count * cycleSeconds(tempo), waits: true };
+  } else {
+    yield* paced(tempo, count);
+  }
+}
+
+/** @param {TempoPart[]} tempo @param {number} count */
+function* paced(tempo, count) {
   for (let repetition = 1; repetition <= count; repetition += 1) {
     for (const [part, { kind, seconds }] of tempo.entries()) {
-      yield { kind: /** @type {Kind} */ (kind), seconds, repetition, repetitions: count, part };
+      yield {
+        kind: /** @type {Kind} */ (kind),
+        seconds,
+        repetition,
+        repetitions: count,
+        part,
+        waits: false,
+      };
     }
   }
 }

@@ -2,10 +2,12 @@
 
 import { clock, number } from "../shared/numbers.js";
 import { fill } from "../shared/words.js";
+import { following, stepsToDo } from "./timeline.js";
 
 /**
  * @typedef {import("./timeline.js").Phase} Phase
  * @typedef {import("./timeline.js").Session} Session
+ * @typedef {import("./timeline.js").Step} Step
  */
 
 // From here on a phase shows minutes and seconds.
@@ -17,26 +19,20 @@ const ANNOUNCED = ["ready", "rest", "switch"];
  * @param {Phase} phase
  */
 export function view(session, phase) {
-  const { words } = session;
   const step = session.steps[phase.step];
   return {
     kind: phase.kind,
+    waits: phase.waits,
     name: step.name,
-    note: step.note,
-    how: step.how,
+    note: note(session, step),
+    how: how(step, phase),
     phaseName: phaseName(session, phase),
     cue: cue(session, phase),
     count: counts(session, phase).join(" · "),
-    position: fill(words.step, values(session, phase.step + 1, session.steps.length)),
+    position: position(session, phase.step),
     next: next(session, phase),
     long: phase.seconds >= LONG_SECONDS,
-    announce: ANNOUNCED.includes(phase.kind)
-      ? fill(words.announce, {
-          phase: phaseName(session, phase),
-          name: step.name,
-          cue: cue(session, phase),
-        })
-      : "",
+    announce: announce(session, phase),
   };
 }
 
@@ -47,7 +43,7 @@ export function view(session, phase) {
  * @param {number} left seconds
  */
 export function digits(session, phase, left) {
-  const whole = Math.min(phase.seconds, Math.ceil(left));
+  const whole = Math.ceil(Math.min(phase.seconds, left));
   return phase.seconds >= LONG_SECONDS
     ? clock(whole, session.locale)
     : number(whole, session.locale);
@@ -61,8 +57,41 @@ export function remaining(session, left) {
   return fill(session.words.left, { time: clock(Math.ceil(left), session.locale) });
 }
 
+/**
+ * Which of the steps that are done this is; nothing when there is only one.
+ * @param {Session} session
+ * @param {number} step its index
+ */
+export function position(session, step) {
+  const all = stepsToDo(session);
+  const at = values(session, all.indexOf(step) + 1, all.length);
+  return all.length > 1 ? fill(session.words.step, at) : "";
+}
+
+/** @param {Session} session @param {Phase} phase */
+function announce(session, phase) {
+  const { words, steps } = session;
+  const { name } = steps[phase.step];
+  const spoken = { phase: phaseName(session, phase), name, cue: cue(session, phase) };
+  return ANNOUNCED.includes(phase.kind) || phase.waits ? fill(words.announce, spoken) : "";
+}
+
+/** What is noted for the step, and the form of it that was chosen. @param {Session} session @param {Step} step */
+function note({ words }, step) {
+  const form = step.form ? fill(words[step.form], { text: step[step.form] }) : "";
+  return [step.note, form].filter(Boolean).join(" ");
+}
+
+/** While one gets ready, the first line stands as the cue. @param {Step} step @param {Phase} phase */
+function how({ how: lines }, { kind }) {
+  return kind === "ready" ? lines.slice(1) : lines;
+}
+
 /** @param {Session} session @param {Phase} phase */
 function phaseName(session, phase) {
+  if (phase.waits) {
+    return session.words.ownTime;
+  }
   return phase.part < 0
     ? session.words[phase.kind]
     : session.steps[phase.step].tempo[phase.part].name;
@@ -79,42 +108,35 @@ function cue({ steps, words }, phase) {
     case "switch":
       return words.switchCue;
     default:
-      return step.tempo[phase.part].cue;
+      return phase.waits ? words.ownTimeCue : step.tempo[phase.part].cue;
   }
 }
 
 /** @param {Session} session @param {Phase} phase */
 function counts(session, phase) {
   const { words, steps, rounds } = session;
-  const { sets } = steps[phase.step].dose;
+  const { dose, doseText } = steps[phase.step];
   const shown = /** @type {[string, number, number][]} */ ([
     [words.repetition, phase.repetition, phase.repetitions],
     [words.side, phase.side, phase.sides],
-    [words.set, phase.set, sets > 1 ? sets : 0],
+    [words.set, phase.set, dose.sets > 1 ? dose.sets : 0],
     [words.round, phase.round, rounds > 1 ? rounds : 0],
   ]);
-  return shown
+  const counted = shown
     .filter(([, n, total]) => n && total)
     .map(([message, n, total]) => fill(message, values(session, n, total)));
+  return phase.waits ? [doseText, ...counted] : counted;
 }
 
 /** @param {Session} session @param {Phase} phase */
 function next(session, phase) {
-  const { steps, rounds, words } = session;
-  if (isBetweenRounds(phase)) {
-    return fill(words.next, { name: steps[0].name, dose: steps[0].doseText });
+  const { steps, words } = session;
+  const betweenRounds = phase.kind === "rest" && phase.set === 0;
+  const index = betweenRounds ? phase.step : following(session, phase);
+  if (index === null) {
+    return stepsToDo(session).length > 1 ? words.last : "";
   }
-  const last = phase.step + 1 === steps.length;
-  if (last && phase.round === rounds) {
-    return words.last;
-  }
-  const step = steps[last ? 0 : phase.step + 1];
-  return fill(words.next, { name: step.name, dose: step.doseText });
-}
-
-/** @param {Phase} phase */
-function isBetweenRounds(phase) {
-  return phase.kind === "rest" && phase.set === 0;
+  return fill(words.next, { name: steps[index].name, dose: steps[index].doseText });
 }
 
 /** @param {Session} session @param {number} n @param {number} total */

@@ -11,6 +11,9 @@ function main() {
     const edge = deviceEdge();
     fill(form, edge);
     form.addEventListener("change", ({ target }) => keep(form, target, edge));
+    if (!("mediaSession" in navigator)) {
+      withoutButtons(form);
+    }
     form.hidden = false;
     document.querySelector("[data-without-script]")?.remove();
   }
@@ -22,6 +25,14 @@ function fill(form, edge) {
     input.checked = isPart(input.name) && input.value === chosen(input.name, edge.store);
   }
   region(form).value = chosenRegion(edge.store);
+}
+
+/** What this browser lacks is switched off and says so. @param {HTMLFormElement} form */
+function withoutButtons(form) {
+  /** @type {HTMLElement} */ (form.querySelector("[data-no-buttons]")).hidden = false;
+  for (const input of form.querySelectorAll("input[name=buttons]")) {
+    /** @type {HTMLInputElement} */ (input).disabled = true;
+  }
 }
 
 /** @param {HTMLFormElement} form @param {EventTarget | null} target @param {Edge} edge */

@@ -1,5 +1,7 @@
 // Numbers as the reader writes them; `webapp/locales.py` does the same, and one table tests both.
 
+import { fill } from "./words.js";
+
 const DIGITS = ["٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"];
 const GROUPED = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/;
 const NUMBER = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/;
@@ -23,6 +25,22 @@ export function clock(seconds, locale) {
   const shown = parts[0] ? parts : parts.slice(1);
   const text = shown.map((part, i) => (i ? String(part).padStart(2, "0") : String(part)));
   return digits(text.join(":"), locale);
+}
+
+/**
+ * Seconds in words: 20 s, 4 min, 10 min 59 s; `duration` in `webapp/wording.py` says the same.
+ * @param {number} seconds
+ * @param {string} locale
+ * @param {Record<string, string>} words
+ */
+export function duration(seconds, locale, words) {
+  const whole = Math.round(seconds);
+  const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
+  const values = { minutes: number(minutes, locale), seconds: number(rest, locale) };
+  if (!minutes) {
+    return fill(words.seconds, values);
+  }
+  return fill(rest ? words.minutesAndSeconds : words.minutes, values);
 }
 
 /**

@@ -10,6 +10,8 @@ export const CHOICES = {
   units: ["metric", "us"],
   sound: ["on", "off"],
   vibration: ["on", "off"],
+  flash: ["on", "off"],
+  buttons: ["on", "off"],
 };
 
 export const KEY = "limber.screen";

@@ -18,18 +18,27 @@ function caller(marks) {
     vibrate: (/** @type {number[]} */ pattern) => done.push(`buzz ${pattern}`),
   };
   const store = keeps({ [KEY]: JSON.stringify(marks) });
-  const made = new Caller(store, (call) => void done.push(`flash ${call}`), edge);
+  const made = new Caller(
+    store,
+    (call, whole) => void done.push(`flash ${call}${whole ? " all" : ""}`),
+    edge,
+  );
   made.unlock();
   made.call("switch");
   return done;
 }
 
 test("a call is seen, heard and felt", () => {
-  assert.deepEqual(caller({}), ["unlock", "flash switch", "tone switch", "buzz 120,60,120,60,120"]);
+  assert.deepEqual(caller({}), [
+    "unlock",
+    "flash switch all",
+    "tone switch",
+    "buzz 120,60,120,60,120",
+  ]);
 });
 
 test("what was switched off stays silent and still, and the screen says it all the same", () => {
-  assert.deepEqual(caller({ sound: "off", vibration: "off" }), ["flash switch"]);
+  assert.deepEqual(caller({ sound: "off", vibration: "off", flash: "off" }), ["flash switch"]);
 });
 
 test("every call has its tone and its buzz, and no two sound alike", () => {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { at, Clock } from "../../../static/js/player/clock.js";
+import { AS_WRITTEN } from "../../../static/js/player/adjust.js";
+import { at, Clock, steady } from "../../../static/js/player/clock.js";
 import { timeline, totalSeconds } from "../../../static/js/player/timeline.js";
 import { randomSession, SHORT } from "./sessions.js";
 
@@ -90,4 +91,45 @@ test("skip and back work in a pause and leave it paused", () => {
 
 test("what is left never goes below zero", () => {
   assert.equal(started().left(NOON + (TOTAL + HOUR) * 1000), 0);
+});
+
+const TAPPED = timeline(SHORT, { ...AS_WRITTEN, count: "tap" });
+const WAITING = TAPPED.filter(({ waits }) => waits);
+
+test("a step that waits is not passed, however long the phone slept", () => {
+  const clock = new Clock(TAPPED);
+  clock.run(NOON);
+  const later = NOON + HOUR * 1000;
+  assert.equal(at(TAPPED, clock.elapsed(later))?.phase, WAITING[0]);
+  assert.equal(clock.waited(later), HOUR);
+  clock.pause(later);
+  clock.run(later + 5000);
+  assert.equal(at(TAPPED, clock.elapsed(later + 5000))?.phase, WAITING[0]);
+});
+
+test("what the person has done ends there and then, and the rest goes on by the clock", () => {
+  const clock = new Clock(TAPPED);
+  clock.run(NOON);
+  clock.seek(NOON, WAITING[0].start + 2);
+  clock.done(NOON);
+  assert.equal(at(TAPPED, clock.elapsed(NOON))?.phase.kind, "switch");
+  clock.done(NOON);
+  assert.equal(at(TAPPED, clock.elapsed(NOON))?.phase.kind, "switch");
+  assert.equal(at(TAPPED, clock.elapsed(NOON + 6000))?.phase, WAITING[1]);
+});
+
+test("another plan goes on at the place that is given, running or paused as before", () => {
+  const clock = started();
+  clock.replace(TAPPED, NOON + 1000, 50);
+  assert.equal(clock.elapsed(NOON + 2000), 51);
+  clock.pause(NOON + 2000);
+  clock.replace(phases, NOON + 9000, 20);
+  assert.equal(clock.elapsed(NOON + HOUR * 1000), 20);
+});
+
+test("a clock that is set back goes on from where it was, one that jumps ahead is followed", () => {
+  const read = [0, 1000, 1000 - HOUR * 1000, 3000 - HOUR * 1000, 5000 - HOUR * 1000, 9_000_000];
+  const now = steady(() => /** @type {number} */ (read.shift()));
+  assert.deepEqual([now(), now(), now(), now()], [1000, 1000, 3000, 5000]);
+  assert.equal(now(), 9_000_000 + HOUR * 1000);
 });

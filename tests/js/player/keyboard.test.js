@@ -16,7 +16,8 @@ test("the arrows follow the direction of reading", () => {
   assert.equal(action(press("ArrowRight"), "rtl"), "back");
 });
 
-test("space pauses, other keys do nothing", () => {
+test("space pauses, the question mark lists the keys, other keys do nothing", () => {
+  assert.equal(action(press("?"), "ltr"), "keys");
   assert.equal(action(press(" "), "rtl"), "pause");
   assert.equal(action(press("a"), "ltr"), null);
 });

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { bars } from "../../../static/js/player/lane.js";
+import { marks } from "../../../static/js/player/lane.js";
 import { timeline, totalSeconds } from "../../../static/js/player/timeline.js";
-import { randomSession } from "./sessions.js";
+import { randomSession, SHORT } from "./sessions.js";
 
-test("the lane is drawn to scale: its bars last as long as the session, without a gap", () => {
+test("the lane is drawn to scale: its marks last as long as the session, without a gap", () => {
   for (let seed = 0; seed < 100; seed += 1) {
     const phases = timeline(randomSession(seed));
     let end = 0;
-    for (const { start, seconds } of bars(phases)) {
+    for (const { start, seconds } of marks(phases)) {
       assert.equal(start, end);
       end += seconds;
     }
@@ -17,17 +17,26 @@ test("the lane is drawn to scale: its bars last as long as the session, without 
   }
 });
 
-test("neighbours of one kind are one bar, but not across steps", () => {
-  const common = { round: 1, set: 1, side: 0, sides: 0, repetition: 1, repetitions: 1, part: 0 };
-  const phases = [0, 0, 1].map((step, i) => ({
-    ...common,
-    kind: /** @type {const} */ ("move"),
-    step,
-    start: 2 * i,
-    seconds: 2,
-  }));
+test("one side of one set is one mark, and getting ready is a rest", () => {
   assert.deepEqual(
-    bars(phases).map(({ seconds }) => seconds),
-    [4, 2],
+    marks(timeline(SHORT)).map(({ kind, seconds }) => `${kind} ${seconds}`),
+    [
+      "rest 10",
+      "move 90",
+      "rest 15",
+      "move 20",
+      "switch 6",
+      "move 20",
+      "rest 20",
+      "move 20",
+    ].concat(["switch 6", "move 20"]),
   );
+});
+
+test("what is mostly kept still is a stay", () => {
+  const [, step] = SHORT.steps;
+  const [reach, stay, lower] = step.tempo;
+  const held = { ...step, tempo: [reach, { ...stay, seconds: 20 }, lower] };
+  const kinds = marks(timeline({ ...SHORT, steps: [held] })).map(({ kind }) => kind);
+  assert.deepEqual(new Set(kinds), new Set(["rest", "stay", "switch"]));
 });

@@ -27,10 +27,23 @@ export const WORDS = {
   goOn: "Go on at step %(n)s of %(total)s",
   elsewhere: "elsewhere",
   announce: "%(phase)s: %(name)s. %(cue)s",
+  ownTime: "In your own time",
+  ownTimeCue: "Tap Done.",
+  easier: "Easier: %(text)s",
+  harder: "Harder: %(text)s",
+  skipped: "Skipped: %(name)s",
+  start: "Start, %(length)s",
+  seconds: "%(seconds)s s",
+  minutes: "%(minutes)s min",
+  minutesAndSeconds: "%(minutes)s min %(seconds)s s",
 };
 
 /** @type {Session} */
 export const SHORT = {
+  kind: "routine",
+  slug: "short",
+  leastMoving: 0,
+  paces: [1, 0.75, 0.5],
   steps: [
     {
       name: "March",
@@ -40,6 +53,9 @@ export const SHORT = {
       note: "Outdoors",
       how: ["Stand tall.", "March."],
       figure: null,
+      shorter: [{ dose: { seconds: 45, sides: "none", sets: 1, rest: 0 }, doseText: "45 s" }],
+      easier: "Lift your heels only.",
+      harder: "Lift your knees higher.",
       tempo: [{ name: "March", kind: "move", seconds: 2, cue: "Light steps." }],
     },
     {
@@ -50,6 +66,12 @@ export const SHORT = {
       note: "",
       how: ["Kneel.", "Reach."],
       figure: null,
+      shorter: [
+        { dose: { repetitions: 2, sides: "each", sets: 1, rest: 20 }, doseText: "2 each side" },
+        { dose: { repetitions: 1, sides: "each", sets: 1, rest: 20 }, doseText: "1 each side" },
+      ],
+      easier: "Reach with the leg only.",
+      harder: "Elbow to knee.",
       tempo: [
         { name: "Reach", kind: "move", seconds: 3, cue: "Breathe out." },
         { name: "Stay", kind: "stay", seconds: 4, cue: "Keep breathing." },
@@ -98,5 +120,33 @@ function randomStep(between) {
   const sides = /** @type {const} */ (["none", "each", "alternate"])[between(0, 2)];
   const amount = timed ? { seconds: between(1, 300) } : { repetitions: between(1, 12) };
   const dose = { ...amount, sides, sets: between(1, 3), rest: between(0, 30) };
-  return { ...SHORT.steps[0], ready: between(5, 20), dose, tempo: parts };
+  const shorter = amount.repetitions
+    ? [{ dose: { ...dose, repetitions: 1, sets: 1 }, doseText: "once" }]
+    : [];
+  return { ...SHORT.steps[0], ready: between(5, 20), dose, tempo: parts, shorter };
+}
+
+/**
+ * Something that can be chosen; not everything, so that there is something left to do.
+ * @param {number} seed
+ * @param {Session} session
+ * @returns {import("../../../static/js/player/adjust.js").Adjustments}
+ */
+export function randomAdjustments(seed, { steps, paces }) {
+  const between = randomness(seed + 1_000_000);
+  const some = [...steps.keys()].slice(1);
+  const leftOut = some.filter(() => between(0, 3) === 0);
+  const shorter = [...steps.entries()].filter(
+    ([, step]) => step.shorter.length > 0 && between(0, 1) === 0,
+  );
+  const forms = some.filter(() => between(0, 2) === 0);
+  return {
+    pace: paces[between(0, 2)],
+    rests: [1, 1.5, 2][between(0, 2)],
+    rounds: between(0, 3),
+    count: /** @type {const} */ (["clock", "tap"])[between(0, 1)],
+    shorter: Object.fromEntries(shorter.map(([i, step]) => [i, between(1, step.shorter.length)])),
+    leftOut,
+    forms: Object.fromEntries(forms.map((i) => [i, /** @type {const} */ ("easier")])),
+  };
 }

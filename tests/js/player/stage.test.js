@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fetchFigure, following, label, picture, Stage } from "../../../static/js/player/stage.js";
+import { AS_WRITTEN } from "../../../static/js/player/adjust.js";
+import { fetchFigure, label, picture, Stage } from "../../../static/js/player/stage.js";
 import { timeline } from "../../../static/js/player/timeline.js";
 import { drawing } from "../shared/drawing.js";
 import { SHORT, WORDS } from "./sessions.js";
@@ -115,6 +116,13 @@ test("taking turns, every second repetition is mirrored, also in a timed dose", 
   );
 });
 
+test("a step that waits for the person goes on moving, at its pace", () => {
+  const tapped = { ...AS_WRITTEN, count: /** @type {const} */ ("tap") };
+  const waiting = find(timeline(SHORT, tapped), { waits: true, side: 1 });
+  const { part, progress } = picture(BIRD_DOG, waiting, 100 + 3 + 1);
+  assert.deepEqual({ part, progress }, { part: 1, progress: 0.25 });
+});
+
 test("the picture is named by its tempo part, and before that by the figure", () => {
   const step = { ...BIRD_DOG, figure: file("bird-dog") };
   const phases = timeline(SHORT);
@@ -122,14 +130,6 @@ test("the picture is named by its tempo part, and before that by the figure", ()
   assert.equal(label(WORDS, step, find(phases, { kind: "rest" })), "Picture: bird-dog");
   const other = find(phases, { kind: "stay", side: 2 });
   assert.equal(label(WORDS, step, other), "Stay, other side: Keep breathing.");
-});
-
-test("after the last step comes the first of the next round, and then nothing", () => {
-  const twice = { ...session("march", "bird-dog"), rounds: 2 };
-  const phases = timeline(twice);
-  assert.equal(following(twice, find(phases, { round: 1, step: 0 }))?.figure?.slug, "bird-dog");
-  assert.equal(following(twice, find(phases, { round: 1, step: 1 }))?.figure?.slug, "march");
-  assert.equal(following(twice, find(phases, { round: 2, step: 1 })), null);
 });
 
 test("the figure in the page is sought at once, and only the next one is fetched", () => {

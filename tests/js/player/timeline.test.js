@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { timeline, totalSeconds } from "../../../static/js/player/timeline.js";
+import { following, timeline, totalSeconds } from "../../../static/js/player/timeline.js";
 import { randomSession, SHORT } from "./sessions.js";
 
 const MANY = Array.from({ length: 300 }, (_, seed) => randomSession(seed));
@@ -52,4 +52,18 @@ test("a rest between rounds comes once less than there are rounds", () => {
 test("a phase without length is left out", () => {
   const phases = timeline({ ...SHORT, rounds: 2, rest: 0 });
   assert.equal(phases.filter(({ seconds }) => seconds === 0).length, 0);
+});
+
+test("after the last step comes the first of the next round, and then nothing", () => {
+  const twice = { ...SHORT, rounds: 2 };
+  assert.equal(following(twice, { round: 1, step: 0 }), 1);
+  assert.equal(following(twice, { round: 1, step: 1 }), 0);
+  assert.equal(following(twice, { round: 2, step: 1 }), null);
+});
+
+test("a step that is left out is in no phase and comes after none", () => {
+  const [march, birdDog] = SHORT.steps;
+  const session = { ...SHORT, steps: [march, { ...birdDog, leftOut: true }, march] };
+  assert.deepEqual(new Set(timeline(session).map(({ step }) => step)), new Set([0, 2]));
+  assert.equal(following(session, { round: 1, step: 0 }), 2);
 });

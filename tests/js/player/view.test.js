@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { AS_WRITTEN, adjusted } from "../../../static/js/player/adjust.js";
 import { timeline } from "../../../static/js/player/timeline.js";
 import { digits, remaining, view } from "../../../static/js/player/view.js";
 import { SHORT } from "./sessions.js";
@@ -65,4 +66,44 @@ test("numbers are the reader's own", () => {
   const arabic = { ...SHORT, locale: "ar-u-nu-arab" };
   assert.equal(digits(arabic, first("stay"), 3), "٣");
   assert.equal(remaining(arabic, 65), "١:٠٥ left");
+});
+
+test("getting ready, the first line stands as the cue and not once more below", () => {
+  assert.deepEqual(view(SHORT, first("ready")).how, ["March."]);
+  assert.deepEqual(view(SHORT, first("stay")).how, ["Kneel.", "Reach."]);
+});
+
+test("a single step is neither counted nor called the last", () => {
+  const single = { ...SHORT, steps: SHORT.steps.slice(1) };
+  const shown = view(single, timeline(single)[0]);
+  assert.deepEqual([shown.position, shown.next], ["", ""]);
+});
+
+test("steps that are left out do not count", () => {
+  const [march, birdDog] = SHORT.steps;
+  const session = { ...SHORT, steps: [{ ...march, leftOut: true }, birdDog, march] };
+  const shown = view(session, timeline(session)[0]);
+  assert.deepEqual([shown.position, shown.next], ["Step 1 of 2", "Next: March, 1 min 30 s"]);
+});
+
+test("a step that waits says what is to be done, and how to go on", () => {
+  const tapped = adjusted(SHORT, { ...AS_WRITTEN, count: "tap" });
+  const waiting = timeline(tapped).find(({ waits }) => waits);
+  assert.ok(waiting);
+  const shown = view(tapped, waiting);
+  assert.equal(shown.phaseName, "In your own time");
+  assert.equal(shown.count, "2 × 2 times each side · Side 1 of 2 · Set 1 of 2");
+  assert.equal(shown.announce, "In your own time: Bird dog. Tap Done.");
+});
+
+test("the form that was chosen stands with the note", () => {
+  const easier = adjusted(SHORT, { ...AS_WRITTEN, forms: { 0: "easier" } });
+  assert.equal(view(easier, first("ready")).note, "Outdoors Easier: Lift your heels only.");
+});
+
+test("parts of a second are no digits", () => {
+  const slow = adjusted(SHORT, { ...AS_WRITTEN, pace: 0.75 });
+  const lift = timeline(slow).find(({ part, step }) => step === 1 && part === 2);
+  assert.ok(lift);
+  assert.equal(digits(slow, { ...lift, seconds: 8 / 3 }, 8 / 3), "3");
 });

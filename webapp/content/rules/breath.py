@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from webapp.content.durations import cycle_seconds
+from webapp.content.durations import PACES, cycle_seconds
 from webapp.content.faults import Fault
 
 if TYPE_CHECKING:
@@ -41,8 +41,11 @@ def _remedies(exercise: Exercise) -> Iterator[str]:
     breaths = max(1, len(ways) // 2)
     if cycle_seconds(exercise) / breaths < SHORTEST_BREATH_SECONDS:
         yield "more than 8 breaths a minute; slow the parts down or write `breath: free`"
-    if max(length for _, length in ways) > LONGEST_WAY_SECONDS:
-        yield f"one way of the breath lasts over {LONGEST_WAY_SECONDS} s; write `breath: free`"
+    if max(length for _, length in ways) / min(PACES) > LONGEST_WAY_SECONDS:
+        yield (
+            f"one way of the breath lasts over {LONGEST_WAY_SECONDS} s at the slowest pace; "
+            "write `breath: free`"
+        )
 
 
 def _ways(exercise: Exercise) -> list[tuple[str, int]]:

@@ -1,0 +1,179 @@
+// The sheet in which a session is adjusted: what is chosen holds at once, what cannot hold says why.
+
+import { duration, number } from "../shared/numbers.js";
+import { fill } from "../shared/words.js";
+import { AS_WRITTEN, MOST_ROUNDS } from "./adjust.js";
+import { longer, refusal, shorter } from "./fit.js";
+import { planned } from "./plan.js";
+
+/**
+ * @typedef {import("./adjust.js").Adjustments} Adjustments
+ * @typedef {import("./timeline.js").Session} Session
+ */
+
+export class Adjusting {
+  #form;
+  #session;
+  #from;
+  #changed;
+  #now;
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Session} session as written
+   * @param {Adjustments} now
+   * @param {{ from: () => number, changed: (now: Adjustments) => void }} edge `from` is the first
+   *   step whose dose can still be changed
+   */
+  constructor(form, session, now, { from, changed }) {
+    this.#form = form;
+    this.#session = session;
+    this.#now = now;
+    this.#from = from;
+    this.#changed = changed;
+    form.addEventListener("change", ({ target }) => this.#choose(target));
+    form.addEventListener("click", ({ target }) => this.#press(target));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    this.#show();
+  }
+
+  /** @param {EventTarget | null} target */
+  #choose(target) {
+    if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) {
+      const [part, step] = target.name.split("-");
+      this.#wish(wishes[part](this.#now, target, Number(step)));
+    }
+  }
+
+  /** @param {EventTarget | null} target */
+  #press(target) {
+    const button = target instanceof Element ? target.closest("button") : null;
+    const step = button?.dataset.less === undefined ? 1 : -1;
+    if (button?.dataset.asWritten !== undefined) {
+      this.#wish(AS_WRITTEN);
+    } else if (button?.closest(".stepper")?.contains(this.#output("time"))) {
+      this.#takeTime(step);
+    } else if (button) {
+      this.#takeRounds(step);
+    }
+  }
+
+  /** @param {number} step */
+  #takeTime(step) {
+    const place = /** @type {const} */ ([this.#session, this.#now, this.#from()]);
+    if (step > 0) {
+      this.#adopt(longer(...place));
+      return;
+    }
+    const { adjustments, enough } = shorter(...place);
+    this.#adopt(adjustments);
+    if (!enough) {
+      this.#refuse(this.#session.leastMoving ? "moving" : "shortest");
+    }
+  }
+
+  /** @param {number} step */
+  #takeRounds(step) {
+    const written = this.#session.rounds;
+    const rounds = Math.max(1, (this.#now.rounds || written) + step);
+    this.#wish({ ...this.#now, rounds: rounds === written ? 0 : rounds });
+  }
+
+  /** @param {Adjustments} wanted */
+  #wish(wanted) {
+    const why = refusal(this.#session, wanted);
+    this.#adopt(why ? this.#now : wanted);
+    if (why) {
+      this.#refuse(why);
+    }
+  }
+
+  /** @param {Adjustments} adjustments */
+  #adopt(adjustments) {
+    this.#now = adjustments;
+    this.#refuse("");
+    this.#changed(adjustments);
+    this.#show();
+  }
+
+  /** @param {string} why */
+  #refuse(why) {
+    this.#part("refused").textContent = this.#session.words[why] ?? "";
+  }
+
+  #show() {
+    const { session, seconds } = planned(this.#session, this.#now);
+    const { locale, words } = session;
+    this.#output("time").textContent = duration(seconds, locale, words);
+    this.#output("rounds").textContent = number(session.rounds, locale);
+    for (const part of /** @type {const} */ (["pace", "rests", "count"])) {
+      /** @type {RadioNodeList} */ (this.#form.elements.namedItem(part)).value = String(
+        this.#now[part],
+      );
+    }
+    this.#ends("rounds", session.rounds <= 1, session.rounds >= MOST_ROUNDS);
+    this.#ends("time", false, Object.keys(this.#now.shorter).length === 0);
+    for (const [i, row] of this.#form.querySelectorAll("[data-adjust-step]").entries()) {
+      showStep(row, session, i);
+    }
+  }
+
+  /** Which way a stepper does not go on. @param {string} name @param {boolean} least @param {boolean} most */
+  #ends(name, least, most) {
+    const stepper = /** @type {Element} */ (this.#output(name).closest(".stepper"));
+    for (const [button, ended] of /** @type {const} */ ([
+      ["less", least],
+      ["more", most],
+    ])) {
+      stepper.querySelector(`[data-${button}]`)?.setAttribute("aria-disabled", String(ended));
+    }
+  }
+
+  /** @param {string} name */
+  #output(name) {
+    return /** @type {HTMLOutputElement} */ (this.#form.elements.namedItem(name));
+  }
+
+  /** @param {string} name */
+  #part(name) {
+    return /** @type {HTMLElement} */ (this.#form.querySelector(`[data-${name}]`));
+  }
+}
+
+/** What is wished for by each kind of field, by the first part of its name. @type {Record<string, (now: Adjustments, field: HTMLInputElement | HTMLSelectElement, step: number) => Adjustments>} */
+const wishes = {
+  pace: (now, { value }) => ({ ...now, pace: Number(value) }),
+  rests: (now, { value }) => ({ ...now, rests: Number(value) }),
+  count: (now, { value }) => ({ ...now, count: value === "tap" ? "tap" : "clock" }),
+  do: (now, field, step) => {
+    const others = now.leftOut.filter((each) => each !== step);
+    const wanted = field instanceof HTMLInputElement && field.checked;
+    return { ...now, leftOut: wanted ? others : [...others, step].sort((a, b) => a - b) };
+  },
+  form: (now, { value }, step) => {
+    const forms = { ...now.forms };
+    delete forms[step];
+    const form = /** @type {"easier" | "harder" | ""} */ (value);
+    return { ...now, forms: form ? { ...forms, [step]: form } : forms };
+  },
+};
+
+/** @param {Element} row @param {Session} session as adjusted @param {number} i */
+function showStep(row, { steps, words }, i) {
+  const { leftOut, form, doseText } = steps[i];
+  const box = /** @type {HTMLInputElement} */ (row.querySelector("input"));
+  const select = /** @type {HTMLSelectElement} */ (row.querySelector("select"));
+  box.checked = !leftOut;
+  select.value = form ?? "";
+  select.disabled = Boolean(leftOut);
+  write(row, ".dim", doseText);
+  write(row, "[data-form-text]", form ? fill(words[form], { text: steps[i][form] }) : "");
+}
+
+/** @param {Element} within @param {string} selector @param {string} text */
+function write(within, selector, text) {
+  const element = within.querySelector(selector);
+  if (element) {
+    element.textContent = text;
+  }
+}

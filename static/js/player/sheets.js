@@ -1,0 +1,29 @@
+// The sheets over the page; one at a time. Escape, Back and their button close them.
+
+export class Sheets {
+  #root;
+
+  /** @param {Document} root */
+  constructor(root) {
+    this.#root = root;
+  }
+
+  get isOpen() {
+    return this.#opened !== null;
+  }
+
+  /** @param {string} id */
+  open(id) {
+    this.close();
+    /** @type {HTMLDialogElement | null} */ (this.#root.querySelector(`#${id}`))?.showModal();
+  }
+
+  close() {
+    this.#opened?.close();
+  }
+
+  /** @returns {HTMLDialogElement | null} */
+  get #opened() {
+    return this.#root.querySelector("dialog[open]");
+  }
+}

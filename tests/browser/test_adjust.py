@@ -1,0 +1,192 @@
+"""A session is adjusted before it starts and in a pause; its time follows at once."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+
+BACK = "/en/routines/back-mobility/play"
+COLD = "/en/routines/cold-water-10/play"
+BIRD_DOG = "/en/exercises/bird-dog/play"
+HOUR_MS = 3_600_000
+
+
+def opened(open_page: OpenPage, path: str) -> Page:
+    page = open_page("about:blank")
+    page.clock.install()
+    page.goto(path)
+    page.get_by_role("button", name="Adjust pace, time and steps").click()
+    return page
+
+
+def press(page: Page, stepper: str, button: str) -> None:
+    page.get_by_role("group", name=stepper, exact=True).get_by_role("button", name=button).click()
+
+
+def close(page: Page) -> None:
+    page.get_by_role("dialog").get_by_role("button", name="Close").click()
+
+
+def choose(page: Page, group: str, choice: str) -> None:
+    page.get_by_role("group", name=group).get_by_role("radio", name=choice).check()
+
+
+def whole_time(page: Page) -> str:
+    return page.locator("output[name=time]").inner_text().replace("\u00a0", " ")
+
+
+def start_text(page: Page) -> str:
+    return page.locator("[data-begin]").inner_text().strip().replace("\u00a0", " ")
+
+
+def test_less_time_takes_a_shorter_form_and_more_gives_it_back(open_page: OpenPage) -> None:
+    page = opened(open_page, BACK)
+    written = whole_time(page)
+    assert written == "10 min 1 s"
+    press(page, "Whole time", "Less")
+    shorter = whole_time(page)
+    assert re.fullmatch(r"(9 min.*|10 min)", shorter)
+    close(page)
+    assert start_text(page) == f"Start, {shorter}"
+    expect(page.get_by_text("Adjusted by you.")).to_be_visible()
+    page.get_by_role("button", name="Adjust pace, time and steps").click()
+    press(page, "Whole time", "More of it")
+    assert whole_time(page) == written
+
+
+def test_time_cannot_go_below_what_can_be_done(open_page: OpenPage) -> None:
+    page = opened(open_page, BIRD_DOG)
+    for _ in range(9):
+        press(page, "Whole time", "Less")
+    expect(page.get_by_text("It does not get shorter than this.")).to_be_visible()
+
+
+def test_before_cold_water_there_is_no_shorter_form(open_page: OpenPage) -> None:
+    page = opened(open_page, COLD)
+    press(page, "Whole time", "Less")
+    expect(page.get_by_text("Not enough time: before water below 26")).to_be_visible()
+    assert whole_time(page) == "11 min 9 s"
+
+
+def test_before_cold_water_what_is_left_out_goes_to_the_march(open_page: OpenPage) -> None:
+    page = opened(open_page, COLD)
+    march = page.locator("[data-adjust-step]").first
+    page.get_by_role("switch", name=re.compile("Bird dog")).uncheck()
+    expect(march).to_contain_text(re.compile(r"6\smin"))
+    page.get_by_role("switch", name=re.compile("March on the spot")).click()
+    expect(page.get_by_role("switch", name=re.compile("March on the spot"))).to_be_checked()
+    expect(page.get_by_text("Not enough time: before water below 26")).to_be_visible()
+
+
+def test_a_step_left_out_does_not_come(open_page: OpenPage) -> None:
+    page = opened(open_page, BACK)
+    first = page.locator("[data-adjust-step] .strong").first.inner_text()
+    page.get_by_role("switch").first.uncheck()
+    close(page)
+    expect(page.locator("[data-step]").filter(has_text=first)).to_be_hidden()
+    page.locator("[data-begin]").click()
+    expect(page.locator("[data-name]")).not_to_have_text(first)
+    expect(page.locator("[data-position]")).to_have_text("Step 1 of 5")
+
+
+def test_one_step_has_to_stay(open_page: OpenPage) -> None:
+    page = opened(open_page, BIRD_DOG)
+    page.get_by_role("switch").click()
+    expect(page.get_by_role("switch")).to_be_checked()
+    expect(page.get_by_text("One step has to stay.")).to_be_visible()
+
+
+def test_rounds_end_where_a_session_gets_too_long(open_page: OpenPage) -> None:
+    page = opened(open_page, BACK)
+    for _ in range(9):
+        press(page, "Rounds", "More of it")
+    expect(page.get_by_text("That would take more than 90")).to_be_visible()
+    expect(page.locator("output[name=rounds]")).to_have_text("8")
+
+
+def test_a_chosen_form_is_said_with_the_step(open_page: OpenPage) -> None:
+    page = opened(open_page, BIRD_DOG)
+    page.get_by_label("Form of Bird dog").select_option("easier")
+    expect(page.locator("[data-form-text]")).to_have_text("Easier: Reach with the leg only.")
+    close(page)
+    page.locator("[data-begin]").click()
+    expect(page.locator("[data-note]")).to_have_text("Easier: Reach with the leg only.")
+
+
+def test_what_was_adjusted_is_there_the_next_time_until_it_is_as_written(
+    open_page: OpenPage,
+) -> None:
+    page = opened(open_page, BIRD_DOG)
+    choose(page, "Pace of the movements", "Half speed")
+    slow = whole_time(page)
+    assert slow != "4 min 47 s"
+    page.goto("/ar/exercises/bird-dog/play")
+    page.goto(BIRD_DOG)
+    assert start_text(page) == f"Start, {slow}"
+    page.get_by_role("button", name="Adjust pace, time and steps").click()
+    page.get_by_role("button", name="All as written").click()
+    page.reload()
+    assert start_text(page) == "Start, 4 min 47 s"
+
+
+def test_in_a_pause_one_goes_on_at_the_same_place(open_page: OpenPage) -> None:
+    page = opened(open_page, BIRD_DOG)
+    close(page)
+    page.locator("[data-begin]").click()
+    page.clock.run_for(26_600)
+    expect(page.locator("[data-phase-name]")).to_have_text("Reach")
+    page.get_by_role("button", name="Adjust the session").click()
+    choose(page, "Pace of the movements", "Half speed")
+    close(page)
+    expect(page.get_by_role("button", name="Go on")).to_be_visible()
+    expect(page.locator("[data-phase-name]")).to_have_text("Reach")
+    expect(page.locator("[data-count]")).to_contain_text("Repetition 2 of 6")
+    expect(page.locator("[data-clock]")).to_have_text("3")
+    page.get_by_role("button", name="Go on").click()
+    page.clock.run_for(3100)
+    expect(page.locator("[data-phase-name]")).to_have_text("Stay")
+    expect(page.locator("[data-clock]")).to_have_text("4")
+
+
+def test_who_taps_when_done_is_waited_for(open_page: OpenPage) -> None:
+    page = opened(open_page, BIRD_DOG)
+    choose(page, "Repetitions", "I tap when done")
+    close(page)
+    page.locator("[data-begin]").click()
+    page.clock.run_for(16_000)
+    expect(page.locator("[data-phase-name]")).to_have_text("In your own time")
+    expect(page.locator("[data-count]")).to_contain_text("6 times each side · Side 1 of 2")
+    expect(page.locator("[data-clock]")).to_be_hidden()
+    page.clock.fast_forward(HOUR_MS)
+    expect(page.locator("[data-phase-name]")).to_have_text("In your own time")
+    page.get_by_role("button", name="Done").click()
+    expect(page.locator("[data-phase-name]")).to_have_text("Switch sides")
+    expect(page.locator("[data-clock]")).to_have_text("6")
+    expect(page.get_by_role("button", name="Done")).to_be_hidden()
+
+
+def test_the_sheet_is_worked_by_keys_alone_and_escape_closes_it(open_page: OpenPage) -> None:
+    page = open_page(BIRD_DOG)
+    page.get_by_role("button", name="Adjust pace, time and steps").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("radio", name="As written").first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("radio", name="Slower")).to_be_checked()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page.get_by_role("button", name="Adjust pace, time and steps")).to_be_focused()
+
+
+def test_the_question_mark_lists_the_keys(open_page: OpenPage) -> None:
+    page = open_page(BIRD_DOG)
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys on a keyboard")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.locator("[data-begin]").click()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys on a keyboard")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Go on")).to_be_visible()

@@ -9,7 +9,7 @@ TEST_READY := $(VENV)/.test-ready
 MADE := $(VENV)/.made
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-quick budget screens build content translations settings lock clean
+.PHONY: help serve test test-quick budget screens soak build content translations settings lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -28,6 +28,9 @@ budget: $(TEST_READY) build ## bytes and requests of each kind of page against t
 
 screens: $(TEST_READY) build ## pictures of every kind of page in .build/screens, and the manifest's (ONLY=words)
 	@$(PY) -m tests.screens $(ONLY)
+
+soak: $(TEST_READY) build ## the player for long and on a slow phone, half an hour (ONLY=phases, MINUTES=2)
+	@$(PY) -m tests.soak $(ONLY) $(if $(MINUTES),--minutes $(MINUTES))
 
 build: $(SERVE_READY) ## catalogs, third-party files, bundles; does nothing twice
 	@$(PY) hatch_build.py

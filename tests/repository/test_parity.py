@@ -32,6 +32,7 @@ COMMON = {
         "rendering",
         "repository",
         "security",
+        "soak",
         "translations",
     },
     "tests/js": {"shared", "node_modules"},

@@ -74,11 +74,47 @@ def test_before_cold_water_there_is_no_shorter_form(open_page: OpenPage) -> None
 def test_before_cold_water_what_is_left_out_goes_to_the_march(open_page: OpenPage) -> None:
     page = opened(open_page, COLD)
     march = page.locator("[data-adjust-step]").first
-    page.get_by_role("switch", name=re.compile("Bird dog")).uncheck()
-    expect(march).to_contain_text(re.compile(r"6\smin"))
-    page.get_by_role("switch", name=re.compile("March on the spot")).click()
-    expect(page.get_by_role("switch", name=re.compile("March on the spot"))).to_be_checked()
+    page.get_by_role("switch", name=re.compile("Arm swings")).uncheck()
+    expect(march).to_contain_text(re.compile(r"5\smin"))
+
+
+def test_before_cold_water_each_stage_keeps_a_step(open_page: OpenPage) -> None:
+    page = opened(open_page, COLD)
+    page.get_by_role("switch", name=re.compile("Bird dog")).click()
+    expect(page.get_by_role("switch", name=re.compile("Bird dog"))).to_be_checked()
+    expect(
+        page.get_by_text("Before cold water one step of each stage has to stay.")
+    ).to_be_visible()
+
+
+def test_what_the_march_can_no_longer_take_is_not_left_out(open_page: OpenPage) -> None:
+    page = opened(open_page, COLD)
+    close(page)
+    page.locator("[data-begin]").click()
+    page.clock.run_for(1000)
+    page.locator("[data-skip]").click()
+    page.clock.run_for(15_000)
+    page.get_by_role("button", name="Adjust the session").click()
+    page.get_by_role("switch", name=re.compile("Leg swings")).click()
+    expect(page.get_by_role("switch", name=re.compile("Leg swings"))).to_be_checked()
     expect(page.get_by_text("Not enough time: before water below 26")).to_be_visible()
+
+
+def test_trying_adjustments_in_a_pause_leads_back_to_the_same_place(open_page: OpenPage) -> None:
+    page = opened(open_page, BACK)
+    close(page)
+    page.locator("[data-begin]").click()
+    page.clock.run_for(26_000)
+    page.get_by_role("button", name="Adjust the session").click()
+    before = [page.locator(f"[data-{part}]").inner_text() for part in ("name", "count", "clock")]
+    first = page.get_by_role("switch").first
+    first.uncheck()
+    expect(page.locator("[data-position]")).to_have_text("Step 1 of 5")
+    first.check()
+    choose(page, "Repetitions", "I tap when done")
+    choose(page, "Repetitions", "Counted for me")
+    after = [page.locator(f"[data-{part}]").inner_text() for part in ("name", "count", "clock")]
+    assert after == before
 
 
 def test_a_step_left_out_does_not_come(open_page: OpenPage) -> None:
@@ -93,9 +129,10 @@ def test_a_step_left_out_does_not_come(open_page: OpenPage) -> None:
 
 
 def test_one_step_has_to_stay(open_page: OpenPage) -> None:
-    page = opened(open_page, BIRD_DOG)
-    page.get_by_role("switch").click()
-    expect(page.get_by_role("switch")).to_be_checked()
+    page = opened(open_page, BACK)
+    for switch in page.get_by_role("switch").all():
+        switch.click()
+    expect(page.get_by_role("switch").last).to_be_checked()
     expect(page.get_by_text("One step has to stay.")).to_be_visible()
 
 
@@ -162,7 +199,11 @@ def test_who_taps_when_done_is_waited_for(open_page: OpenPage) -> None:
     expect(page.locator("[data-clock]")).to_be_hidden()
     page.clock.fast_forward(HOUR_MS)
     expect(page.locator("[data-phase-name]")).to_have_text("In your own time")
+    page.reload()
+    page.locator("[data-resume]").click()
+    expect(page.locator("[data-phase-name]")).to_have_text("In your own time")
     page.get_by_role("button", name="Done").click()
+    expect(page.locator("[data-pause]")).to_be_focused()
     expect(page.locator("[data-phase-name]")).to_have_text("Switch sides")
     expect(page.locator("[data-clock]")).to_have_text("6")
     expect(page.get_by_role("button", name="Done")).to_be_hidden()

@@ -45,12 +45,23 @@ def test_the_buttons_lead_the_session(open_page: OpenPage) -> None:
     pressed(page, "pause")
     expect(page.get_by_role("button", name="Go on")).to_be_visible()
     assert page.evaluate("navigator.mediaSession.playbackState") == "paused"
+    assert page.evaluate("window.sounds[0].paused")
     pressed(page, "play")
     expect(page.get_by_role("button", name="Pause")).to_be_visible()
     pressed(page, "nexttrack")
     expect(page.get_by_role("heading", name="The session is over")).to_be_visible()
     assert page.evaluate("[navigator.mediaSession.metadata, window.buttons.pause]") == [None, None]
     assert page.evaluate("window.sounds[0].paused")
+    page.get_by_role("button", name="Undo").click()
+    assert page.evaluate("typeof window.buttons.pause") == "function"
+
+
+def test_a_button_answers_what_the_page_asks(open_page: OpenPage) -> None:
+    page = begun(open_page)
+    page.get_by_role("link", name="End the session").click()
+    pressed(page, "play")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
 
 
 def test_going_on_by_a_button_moves_the_clock_again(open_page: OpenPage) -> None:

@@ -172,6 +172,7 @@ def test_without_its_script_the_page_says_so(browser: Browser, server: Server) -
 
 def test_skip_can_be_taken_back(start: OpenPage) -> None:
     page = start(WARM_UP.format("en"))
+    run(page, 1)
     page.get_by_role("button", name="Skip this step").click()
     assert part(page, "name") == "Arm swings"
     page.get_by_role("button", name="Back one step").click()
@@ -180,6 +181,7 @@ def test_skip_can_be_taken_back(start: OpenPage) -> None:
 
 def test_skipping_the_last_step_ends_and_again_begins_anew(start: OpenPage) -> None:
     page = start(BIRD_DOG.format("en"))
+    run(page, 1)
     page.get_by_role("button", name="Skip this step").click()
     page.get_by_role("button", name="Do it again").click()
     assert part(page, "phase-name") == "Get ready"
@@ -217,9 +219,13 @@ def test_the_clock_is_silent_and_steps_are_announced(start: OpenPage) -> None:
     )
     run(page, 16)
     expect(announced).to_have_text(
-        "Get ready: Bird dog. Kneel on hands and knees on a mat or towel."
+        "Reach: Bird dog. Breathe out. One arm forward, the opposite leg back."
     )
-    run(page, 60)
+    run(page, 20)
+    expect(announced).to_have_text(
+        "Reach: Bird dog. Breathe out. One arm forward, the opposite leg back."
+    )
+    run(page, 40)
     expect(announced).to_have_text(
         "Switch sides: Bird dog. The same once more with the other side."
     )
@@ -236,11 +242,16 @@ def test_without_script_the_steps_can_be_read(open_page: OpenPage) -> None:
     expect(page.locator("[data-begin]")).to_be_hidden()
 
 
-def test_a_whole_session_by_keys_alone(start: OpenPage) -> None:
-    """Nothing is pointed at: start, pause, adjust, skip, undo, end, answer, finish."""
-    page = start(BIRD_DOG.format("en"))
+def test_a_whole_session_by_keys_alone(open_page: OpenPage) -> None:
+    """Nothing is pointed at: adjust, start, pause, skip, undo, end early, answer, finish."""
+    page = open_page(BIRD_DOG.format("en"))
+    reach(page, "Adjust pace, time and steps")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    reach(page, "Start, ")
+    page.keyboard.press("Enter")
     expect(page.locator("[data-pause]")).to_be_focused()
-    run(page, 1)
+    expect(page.locator("[data-clock]")).to_have_text("14")
     page.keyboard.press("Space")
     expect(page.get_by_role("button", name="Go on")).to_be_focused()
     page.keyboard.press("Space")
@@ -249,7 +260,11 @@ def test_a_whole_session_by_keys_alone(start: OpenPage) -> None:
     reach(page, "Undo")
     page.keyboard.press("Enter")
     expect(page.locator("[data-pause]")).to_be_focused()
-    page.keyboard.press("ArrowRight")
+    reach(page, "End the session")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name="End the session?")).to_be_visible()
+    reach(page, "End here and keep it")
+    page.keyboard.press("Enter")
     reach(page, "–")
     page.keyboard.press("ArrowRight")
     expect(page.locator("[data-report]").get_by_role("radio", name="0", exact=True)).to_be_checked()
@@ -260,7 +275,7 @@ def test_a_whole_session_by_keys_alone(start: OpenPage) -> None:
 
 FOCUSED = """() => {
   const { activeElement: focused } = document;
-  return (focused.closest("label") ?? focused).textContent.trim();
+  return focused.ariaLabel ?? (focused.closest("label") ?? focused).textContent.trim();
 }"""
 
 

@@ -64,7 +64,21 @@ def test_a_second_tab_says_that_one_runs_already(open_page: OpenPage) -> None:
         "A session runs in another tab. End it there first."
     )
     expect(second.locator("[data-run]")).to_be_hidden()
+    expect(second.locator("[data-begin]")).to_be_focused()
+    assert '"address":"routine/cold-water-10"' in page.evaluate(
+        "localStorage.getItem('limber.session')"
+    )
     page.close()
     second.locator("[data-begin]").click()
     expect(second.locator("[data-run]")).to_be_visible()
     expect(second.get_by_role("alert")).to_be_hidden()
+
+
+def test_a_tab_whose_session_is_over_lets_another_run(open_page: OpenPage) -> None:
+    page = at_the_arm_swings(open_page)
+    for _ in range(5):
+        page.locator("[data-skip]").click()
+    second = page.context.new_page()
+    second.goto("/en/exercises/bird-dog/play")
+    second.locator("[data-begin]").click()
+    expect(second.locator("[data-run]")).to_be_visible()

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 SWITCH_SECONDS = 6
 
 # How fast a session may be led, as a part of what is written: never faster, because of the breath.
-PACES = (1.0, 0.75, 0.5)
+PACES = (1, 0.75, 0.5)
+# How many times as long as written getting ready, switching and resting may take.
+RESTS = (1, 1.5, 2)
 # Movement before water colder than 26 °C, in stages 1 to 3: product safety rule 6.
 LEAST_WARM_UP_SECONDS = 600
 

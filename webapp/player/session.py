@@ -8,7 +8,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from webapp import assets, locales, wording
-from webapp.content.durations import LEAST_WARM_UP_SECONDS, PACES, SWITCH_SECONDS
+from webapp.content.durations import LEAST_WARM_UP_SECONDS, PACES, RESTS, SWITCH_SECONDS
 from webapp.content.library import Library
 from webapp.content.schema import Dose, Exercise, Routine
 from webapp.figures import served
@@ -20,7 +20,7 @@ ROUND_REST_SECONDS = 30
 
 def of_routine(routine: Routine, library: Library) -> dict[str, Any]:
     steps = [
-        _step(library.exercise_of(step), library.dose_of(step), step.note or "")
+        _step(library.exercise_of(step), library.dose_of(step), step.note or "", step.stage)
         for step in routine.steps
     ]
     least = LEAST_WARM_UP_SECONDS if routine.need == "before-cold" else 0
@@ -50,12 +50,13 @@ def _session(steps: list[dict[str, Any]]) -> dict[str, Any]:
         "steps": steps,
         "switch": SWITCH_SECONDS,
         "paces": PACES,
+        "rests": RESTS,
         "locale": locales.current().intl,
         "words": dict(_words()),
     }
 
 
-def _step(exercise: Exercise, dose: Dose, note: str) -> dict[str, Any]:
+def _step(exercise: Exercise, dose: Dose, note: str, stage: int | None = None) -> dict[str, Any]:
     return {
         "name": exercise.name,
         "figure": {
@@ -63,6 +64,7 @@ def _step(exercise: Exercise, dose: Dose, note: str) -> dict[str, Any]:
             "address": assets.address(served.name(exercise.slug)),
             "label": exercise.name,
         },
+        "stage": stage,
         "ready": exercise.ready,
         **_dose(dose),
         "shorter": [_dose(each) for each in shorter(dose)],
@@ -111,6 +113,9 @@ def _words() -> Mapping[str, str]:
         "going": _("Going on"),
         "awake": _("The screen stays on."),
         "asleep": _("This phone may switch its screen off: set its auto-lock longer."),
+        "half": _("Halfway"),
+        "close": _("Close"),
+        "end": _("End the session"),
         "figure": wording.figure_label(),
         "otherSide": wording.other_side_label(),
         "announce": _("%(phase)s: %(name)s. %(cue)s"),
@@ -129,6 +134,9 @@ def _refusals() -> Mapping[str, str]:
             "Not enough time: before water below 26\u00a0°C the movement stays at ten minutes or "
             "more. With less time, do not go in."
         ),
+        "stage": _("Before cold water one step of each stage has to stay."),
+        "passed": _("You are past that already."),
+        "unkept": _("This browser does not keep settings. They hold until you leave the page."),
         "long": _("That would take more than 90\u00a0minutes. Take fewer rounds."),
         "empty": _("One step has to stay."),
         "shortest": _("It does not get shorter than this."),
@@ -138,7 +146,6 @@ def _refusals() -> Mapping[str, str]:
 def _results() -> Mapping[str, str]:
     return {
         "result": _("%(length)s, step %(n)s of %(total)s."),
-        "early": _("Ended early."),
         "kept": _("Kept on this device only."),
         "notKept": _("This browser did not keep it. Leave the page open and try again."),
     }

@@ -1,5 +1,6 @@
 // How to install: this device's way first, and a button where the browser can do it by itself.
 
+import "../frame/main.js";
 import { platform } from "./platform.js";
 
 /** @typedef {Event & { prompt(): Promise<unknown> }} InstallPrompt */

@@ -1,6 +1,7 @@
 // The page of one exercise: finds the figure, its buttons and the tempo parts, and wires them. The
 // list of all of them is wired by library.js.
 
+import "../frame/main.js";
 import { Figure, REDUCED_MOTION } from "../shared/figure.js";
 import { Demo } from "./demo.js";
 import { Library } from "./library.js";

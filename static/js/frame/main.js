@@ -1,4 +1,5 @@
-// Every page: the browser's own bars take the ground of the theme, and Back finds the link again.
+// Every page, alone or brought by its own script: the browser's own bars take the ground of the
+// theme, and Back finds the link again.
 
 import { cameBack, followed } from "./focus.js";
 

@@ -25,11 +25,10 @@ export const AS_WRITTEN = {
   leftOut: [],
   forms: {},
 };
-export const RESTS = [1, 1.5, 2];
 export const MOST_ROUNDS = 10;
 
 /**
- * The session as adjusted; as written where the movement it must have could not be kept.
+ * The session as adjusted; as written where a warm-up for cold water would be less than that.
  * @param {Session} session
  * @param {Adjustments} adjustments
  * @returns {Session}
@@ -37,7 +36,8 @@ export const MOST_ROUNDS = 10;
 export function adjusted(session, adjustments) {
   return adjustments === AS_WRITTEN
     ? session
-    : (keepMoving(session, apply(session, adjustments)) ?? session);
+    : (warmsUp(session, adjustments) && keepMoving(session, apply(session, adjustments))) ||
+        session;
 }
 
 /**
@@ -52,6 +52,16 @@ export function movesEnough(session, adjustments) {
 /** @param {TempoPart[]} tempo */
 export function cycleSeconds(tempo) {
   return tempo.reduce((sum, part) => sum + part.seconds, 0);
+}
+
+/**
+ * Whether each stage of a warm-up for cold water keeps a step.
+ * @param {Session} session
+ * @param {Adjustments} adjustments
+ */
+export function warmsUp({ steps, leastMoving }, { leftOut }) {
+  const kept = steps.filter((_, i) => !leftOut.includes(i)).map(({ stage }) => stage);
+  return !leastMoving || steps.every(({ stage }) => kept.includes(stage));
 }
 
 /**

@@ -3,7 +3,7 @@
 import { duration, number } from "../shared/numbers.js";
 import { fill } from "../shared/words.js";
 import { AS_WRITTEN, MOST_ROUNDS } from "./adjust.js";
-import { longer, refusal, shorter } from "./fit.js";
+import { longer, shorter } from "./fit.js";
 import { planned } from "./plan.js";
 
 /**
@@ -14,23 +14,24 @@ import { planned } from "./plan.js";
 export class Adjusting {
   #form;
   #session;
-  #from;
-  #changed;
+  #edge;
   #now;
 
   /**
    * @param {HTMLFormElement} form
    * @param {Session} session as written
    * @param {Adjustments} now
-   * @param {{ from: () => number, changed: (now: Adjustments) => void }} edge `from` is the first
-   *   step whose dose can still be changed
+   * @param {{
+   *   from: () => number, refuses: (wanted: Adjustments) => import("./fit.js").Refusal | null,
+   *   changed: (now: Adjustments) => boolean,
+   * }} edge `from` is the first step whose dose can still be changed; `changed` tells whether it
+   *   could be kept for the next time
    */
-  constructor(form, session, now, { from, changed }) {
+  constructor(form, session, now, edge) {
     this.#form = form;
     this.#session = session;
     this.#now = now;
-    this.#from = from;
-    this.#changed = changed;
+    this.#edge = edge;
     form.addEventListener("change", ({ target }) => this.#choose(target));
     form.addEventListener("click", ({ target }) => this.#press(target));
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -49,24 +50,27 @@ export class Adjusting {
   #press(target) {
     const button = target instanceof Element ? target.closest("button") : null;
     const step = button?.dataset.less === undefined ? 1 : -1;
+    const takes = {
+      time: () => this.#takeTime(step),
+      rounds: () => this.#takeRounds(step),
+    };
+    const stepper = /** @type {HTMLElement | undefined} */ (button?.closest("[data-stepper]"));
     if (button?.dataset.asWritten !== undefined) {
       this.#wish(AS_WRITTEN);
-    } else if (button?.closest(".stepper")?.contains(this.#output("time"))) {
-      this.#takeTime(step);
-    } else if (button) {
-      this.#takeRounds(step);
+    } else if (stepper && button?.getAttribute("aria-disabled") !== "true") {
+      takes[/** @type {"time" | "rounds"} */ (stepper.dataset.stepper)]();
     }
   }
 
   /** @param {number} step */
   #takeTime(step) {
-    const place = /** @type {const} */ ([this.#session, this.#now, this.#from()]);
+    const place = /** @type {const} */ ([this.#session, this.#now, this.#edge.from()]);
     if (step > 0) {
-      this.#adopt(longer(...place));
+      this.#wish(longer(...place));
       return;
     }
     const { adjustments, enough } = shorter(...place);
-    this.#adopt(adjustments);
+    this.#wish(adjustments);
     if (!enough) {
       this.#refuse(this.#session.leastMoving ? "moving" : "shortest");
     }
@@ -81,24 +85,27 @@ export class Adjusting {
 
   /** @param {Adjustments} wanted */
   #wish(wanted) {
-    const why = refusal(this.#session, wanted);
-    this.#adopt(why ? this.#now : wanted);
+    const why = this.#edge.refuses(wanted);
     if (why) {
       this.#refuse(why);
+      this.#show();
+    } else {
+      this.#adopt(wanted);
     }
   }
 
   /** @param {Adjustments} adjustments */
   #adopt(adjustments) {
     this.#now = adjustments;
-    this.#refuse("");
-    this.#changed(adjustments);
+    this.#refuse(this.#edge.changed(adjustments) ? "" : "unkept");
     this.#show();
   }
 
   /** @param {string} why */
   #refuse(why) {
-    this.#part("refused").textContent = this.#session.words[why] ?? "";
+    const place = this.#part("refused");
+    place.textContent = this.#session.words[why] ?? "";
+    place.hidden = !place.textContent;
   }
 
   #show() {
@@ -161,9 +168,11 @@ const wishes = {
 /** @param {Element} row @param {Session} session as adjusted @param {number} i */
 function showStep(row, { steps, words }, i) {
   const { leftOut, form, doseText } = steps[i];
-  const box = /** @type {HTMLInputElement} */ (row.querySelector("input"));
+  const box = row.querySelector("input");
   const select = /** @type {HTMLSelectElement} */ (row.querySelector("select"));
-  box.checked = !leftOut;
+  if (box) {
+    box.checked = !leftOut;
+  }
   select.value = form ?? "";
   select.disabled = Boolean(leftOut);
   write(row, ".dim", doseText);

@@ -1,6 +1,6 @@
 // How a person adjusted a session, kept on this device for the next time.
 
-import { AS_WRITTEN, RESTS } from "./adjust.js";
+import { AS_WRITTEN } from "./adjust.js";
 import { refusal } from "./fit.js";
 
 /**
@@ -72,11 +72,12 @@ function read(store) {
 }
 
 /** Only what can have been chosen. @param {any} kept @param {Session} session @returns {Adjustments} */
-function cleaned({ pace, rests, rounds, count, shorter, leftOut, forms }, { steps, paces }) {
+function cleaned({ pace, rests, rounds, count, shorter, leftOut, forms }, session) {
+  const { steps } = session;
   const index = (/** @type {unknown} */ i) => steps[/** @type {any} */ (i)] !== undefined;
   return {
-    pace: paces.includes(pace) ? pace : 1,
-    rests: RESTS.includes(rests) ? rests : 1,
+    pace: session.paces.includes(pace) ? pace : 1,
+    rests: session.rests.includes(rests) ? rests : 1,
     rounds: Number.isInteger(rounds) && rounds > 0 ? rounds : 0,
     count: count === "tap" ? "tap" : "clock",
     shorter: only(shorter, ([i, n]) => index(i) && steps[Number(i)].shorter[n - 1] !== undefined),

@@ -11,7 +11,7 @@ const COUNTED_SECONDS = 10;
 const COUNTS = [3, 2, 1];
 const HALVED_SECONDS = 30;
 // After a longer gap the phone slept or the person skipped: what was missed is not made up for.
-const GAP_SECONDS = 1.5;
+export const GAP_SECONDS = 1.5;
 
 /**
  * @param {Phase[]} phases

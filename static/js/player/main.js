@@ -1,5 +1,6 @@
 // The player page: finds its parts, wires buttons, keys and the clock.
 
+import "../frame/main.js";
 import { REDUCED_MOTION } from "../shared/figure.js";
 import { dropSession, keepSession } from "../shared/journal.js";
 import { deviceStore } from "../shared/screen.js";
@@ -24,13 +25,21 @@ import { WakeLock } from "./wake_lock.js";
  * @typedef {import("./timeline.js").Session} Session
  */
 
+// Browsers let hidden pages act no more often.
+const HIDDEN_MS = 1000;
+
 class Page {
   #session;
   #screen;
   #sheets;
   #player;
   #memory;
-  #claimed = false;
+  #report;
+  /** Lets other tabs run a session. @type {() => void} */
+  #release = () => undefined;
+  #frame = 0;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  #hidden;
   /** @type {Kept | null} */
   #left = null;
 
@@ -41,14 +50,17 @@ class Page {
     this.#screen = new Screen(document, session.words);
     this.#sheets = new Sheets(document);
     this.#memory = new Memory(store, `${session.kind}/${session.slug}`);
+    const journal = { keepSession, dropSession };
+    this.#report = new Report(this.#screen, session, journal, () => this.#player.leaveSkip());
     this.#player = new Player(session, this.#screen, this.#effects(store));
     const adjustments = keptAdjustments(store, session);
     this.#adjust(adjustments);
     new Adjusting(this.#form("adjust-form"), session, adjustments, {
       from: () => this.#player.open,
+      refuses: (wanted) => this.#player.refuses(wanted),
       changed: (now) => {
-        keepAdjustments(store, session, now);
         this.#adjust(now);
+        return keepAdjustments(store, session, now);
       },
     });
     this.#wire();
@@ -64,21 +76,36 @@ class Page {
     const motion = matchMedia(REDUCED_MOTION);
     const stage = new Stage(this.#session, screen.part("figure-place"), motion);
     motion.addEventListener("change", () => stage.redraw());
-    const report = new Report(screen, this.#session, { keepSession, dropSession });
     return {
       stage,
       memory: this.#memory,
       wakeLock: new WakeLock((awake) => screen.write("awake", sayings[awake])),
       caller: new Caller(store, (call, whole) => screen.flash(call, whole)),
       media: new Media(store, document.querySelector("h1")?.textContent ?? "", {
-        play: () => this.#player.running || this.#pause(),
+        play: () => this.#goOn(),
         pause: () => this.#player.running && this.#player.pause(),
-        nexttrack: () => this.#player.skip(),
-        previoustrack: () => this.#player.back(),
+        nexttrack: () => this.#unasked(() => this.#player.skip()),
+        previoustrack: () => this.#unasked(() => this.#player.back()),
       }),
-      over: (/** @type {import("./player.js").Result | null} */ result) =>
-        result ? report.open(result) : report.withdraw(),
+      over: (/** @type {import("./player.js").Result | null} */ result) => this.#over(result),
     };
+  }
+
+  /** @param {import("./player.js").Result | null} result null when it goes on after all */
+  #over(result) {
+    if (result) {
+      this.#release();
+      this.#report.open(result);
+    } else {
+      this.#claim();
+      this.#report.withdraw();
+    }
+  }
+
+  /** A button outside of the page answers what the page asks. @param {() => void} act */
+  #unasked(act) {
+    this.#sheets.close();
+    act();
   }
 
   /** @param {Adjustments} now */
@@ -89,38 +116,48 @@ class Page {
     offer(this.#screen, plan, this.#player.begun ? null : this.#left);
   }
 
-  /** The first start claims the device; a tab that is refused goes back to its start screen. @param {Kept} [from] */
+  /** @param {Partial<Kept>} from */
   #start(from) {
     this.#screen.write("elsewhere", "");
+    this.#memory.hold(false);
     this.#player.begin(from);
     this.#draw();
-    if (!this.#claimed) {
-      this.#claimed = true;
-      claim(() => {
-        this.#claimed = false;
+    this.#claim();
+  }
+
+  /** A session claims the device; a tab that is refused goes back to its start screen. */
+  #claim() {
+    this.#release = claim({
+      granted: () => {
+        this.#memory.hold(true);
+        this.#player.keep();
+      },
+      refused: () => {
         this.#player.stop();
+        offer(this.#screen, this.#player.plan, this.#left);
         this.#screen.write("elsewhere", this.#session.words.elsewhere);
-      });
-    }
+      },
+    });
   }
 
   /** Frame by frame, as long as it runs. */
   #draw() {
+    cancelAnimationFrame(this.#frame);
     if (this.#player.running) {
       this.#player.update();
-      requestAnimationFrame(() => this.#draw());
+      this.#frame = requestAnimationFrame(() => this.#draw());
     }
   }
 
   #wire() {
     const player = this.#player;
     const taps = {
-      begin: () => this.#start(),
-      again: () => this.#start(),
-      resume: () => this.#start(this.#left ?? undefined),
+      begin: () => this.#start({ before: this.#report.before }),
+      again: () => this.#start({}),
+      resume: () => this.#start(this.#left ?? {}),
       pause: () => player.justStarted || this.#pause(),
-      skip: () => player.skip(),
-      back: () => player.back(),
+      skip: () => player.justStarted || player.skip(),
+      back: () => player.justStarted || player.back(),
       tap: () => player.done(),
       undo: () => this.#undo(),
       adjust: () => this.#open("adjust"),
@@ -135,9 +172,19 @@ class Page {
     }
     this.#screen.part("leave").addEventListener("click", (event) => this.#leave(event));
     document.addEventListener("keydown", (event) => this.#key(event));
-    document.addEventListener("visibilitychange", () => this.#look());
+    document.addEventListener("visibilitychange", () => this.#turned());
     addEventListener("pageshow", () => this.#look());
     addEventListener("pagehide", () => player.keep());
+  }
+
+  /** To the front, or away: there are no frames there, but a lock screen shows the step. */
+  #turned() {
+    clearInterval(this.#hidden);
+    this.#look();
+    if (document.hidden) {
+      this.#player.keep();
+      this.#hidden = setInterval(() => this.#look(), HIDDEN_MS);
+    }
   }
 
   #look() {

@@ -22,6 +22,7 @@ export class Media {
   #play;
   /** @type {Pick<HTMLAudioElement, "play" | "pause"> | null} */
   #audio = null;
+  #sounds = false;
 
   /**
    * @param {Store} store what the person has chosen
@@ -42,7 +43,7 @@ export class Media {
       return;
     }
     this.#audio ??= this.#play();
-    this.#audio.play().catch(() => undefined);
+    this.#sound(true);
     for (const [action, act] of Object.entries(this.#actions)) {
       listen(this.#session, /** @type {MediaSessionAction} */ (action), act);
     }
@@ -54,14 +55,26 @@ export class Media {
       return;
     }
     this.#session.metadata = new MediaMetadata({ title: name, artist: this.#title });
+    // What plays decides which of the two a button means, whatever the state says.
+    this.#sound(running);
     this.#session.playbackState = running ? "playing" : "paused";
     const position = Math.min(seconds, Math.max(0, elapsed));
     this.#session.setPositionState?.({ duration: seconds, position, playbackRate: 1 });
   }
 
+  /** @param {boolean} running */
+  #sound(running) {
+    if (running && this.#sounds !== running) {
+      this.#audio?.play().catch(() => undefined);
+    } else if (!running) {
+      this.#audio?.pause();
+    }
+    this.#sounds = running;
+  }
+
   end() {
     if (this.#session && this.#audio) {
-      this.#audio.pause();
+      this.#sound(false);
       this.#session.metadata = null;
       this.#session.playbackState = "none";
       for (const action of Object.keys(this.#actions)) {

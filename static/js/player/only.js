@@ -3,16 +3,21 @@
 const NAME = "limber.session";
 
 /**
- * Claims the device for this tab until it is closed; `refuse` is called when another tab has it. A
- * browser without locks lets every tab run.
- * @param {() => void} refuse
+ * Claims the device for this tab until it lets go or is closed. A browser without locks lets every
+ * tab run.
+ * @param {{ granted: () => void, refused: () => void }} answer
+ * @returns {() => void} lets go
  */
-export function claim(refuse, { locks } = globalThis.navigator) {
+export function claim({ granted, refused }, { locks } = globalThis.navigator) {
+  /** @type {() => void} */
+  let release = () => undefined;
+  const held = new Promise((resolve) => (release = () => resolve(undefined)));
+  if (!locks) {
+    granted();
+  }
   locks?.request(NAME, { ifAvailable: true }, (lock) => {
-    if (!lock) {
-      refuse();
-      return undefined;
-    }
-    return new Promise(() => undefined); // for as long as the tab lives
+    (lock ? granted : refused)();
+    return lock ? held : undefined;
   });
+  return release;
 }

@@ -2,8 +2,8 @@
 
 import { AS_WRITTEN } from "./adjust.js";
 import { at, Clock, steady } from "./clock.js";
-import { due } from "./cues.js";
-import { placeIn } from "./fit.js";
+import { due, GAP_SECONDS } from "./cues.js";
+import { placeIn, refusal, refusalAt } from "./fit.js";
 import { drawLane } from "./lane.js";
 import { movingBetween, planned, stepsBegun } from "./plan.js";
 import { digits, remaining, view } from "./view.js";
@@ -21,6 +21,8 @@ import { digits, remaining, view } from "./view.js";
 const DOUBLE_TAP_MS = 600;
 // So much before a moment that it is still to be called.
 const JUST_BEFORE = 0.001;
+/** @type {Tally} */
+const NOTHING_DONE = { begun: 0, seconds: 0, moving: 0, before: null };
 
 export class Player {
   #written;
@@ -39,7 +41,10 @@ export class Player {
   /** Seconds of the session at the last look. */
   #seen = 0;
   /** @type {Tally} */
-  #tally = { begun: 0, seconds: 0, moving: 0 };
+  #tally = NOTHING_DONE;
+  #adjustments = AS_WRITTEN;
+  /** Where somebody is while they try adjustments, and the adjustments of that place. @type {{ place: import("./fit.js").Place, now: Adjustments } | null} */
+  #anchor = null;
   /** Where a skip began, as long as it can be taken back. @type {number | null} */
   #skippedAt = null;
 
@@ -70,13 +75,17 @@ export class Player {
     return this.#clock.running;
   }
 
+  get plan() {
+    return this.#plan;
+  }
+
   /** Whether a tap may still be the second one of those that started it. */
   get justStarted() {
     return this.#now() - this.#startedAt < DOUBLE_TAP_MS;
   }
 
   get begun() {
-    return this.#shown !== null;
+    return this.#shown !== null && !this.#isOver;
   }
 
   /** The first step whose dose can still be changed, as its index. */
@@ -85,34 +94,55 @@ export class Player {
     return this.#shown && !this.#isOver && rounds === 1 ? this.#shown.step + 1 : 0;
   }
 
+  /** Why these adjustments cannot be followed now; null when they can. @param {Adjustments} wanted */
+  refuses(wanted) {
+    const anchor = this.#anchored();
+    return anchor
+      ? refusalAt(this.#written, { now: anchor.now, wanted }, anchor.place)
+      : refusal(this.#written, wanted);
+  }
+
   /** The plan from now on; who is under way goes on where they were. @param {Adjustments} adjustments */
   adjust(adjustments) {
-    const now = this.#now();
-    const moment = this.#shown ? at(this.#plan.phases, this.#clock.elapsed(now)) : null;
+    const anchor = this.#anchored();
+    this.#adjustments = adjustments;
     this.#plan = planned(this.#written, adjustments);
     const { session, phases } = this.#plan;
-    const done = moment ? moment.phase.seconds - moment.left : 0;
-    const elapsed = moment ? placeIn(phases, moment.phase, done) : 0;
-    this.#clock.replace(phases, now, elapsed);
+    const elapsed = anchor ? placeIn(phases, anchor.place.phase, anchor.place.seconds) : 0;
+    this.#clock.replace(phases, this.#now(), elapsed);
     this.#markLane = drawLane(this.#screen.part("lane"), phases);
     this.#edge.stage.plan(session);
     this.#edge.memory.plan(phases);
-    this.#leaveSkip();
-    if (moment) {
+    this.leaveSkip();
+    if (anchor) {
       this.#goTo(elapsed);
+      this.#anchor = anchor;
     }
     return this.#plan;
   }
 
-  /** @param {Tally & { elapsed: number }} [from] what is done already, after a reload */
-  begin(from = { elapsed: 0, begun: 0, seconds: 0, moving: 0 }) {
-    const { elapsed, ...tally } = from;
+  /** Adjustments are tried from one place, so that undoing them leads back to it. */
+  #anchored() {
+    if (!this.#shown || this.#isOver) {
+      return null;
+    }
+    const moment = at(this.#plan.phases, this.#clock.elapsed(this.#now()));
+    if (!this.#anchor && moment) {
+      const { phase, left } = moment;
+      const place = { phase, seconds: phase.seconds - left, moved: this.#tally.moving };
+      this.#anchor = { place, now: this.#adjustments };
+    }
+    return this.#anchor;
+  }
+
+  /** @param {Partial<Tally & { elapsed: number }>} from what is done already, after a reload */
+  begin({ elapsed = 0, begun = Date.now(), seconds = 0, moving = 0, before = null } = {}) {
     this.#startedAt = this.#now();
-    this.#tally = { ...tally, begun: tally.begun || this.#startedAt };
-    this.#leaveSkip();
-    this.#edge.caller.unlock();
-    this.#edge.media.begin();
+    this.#tally = { begun, seconds, moving, before };
+    this.leaveSkip();
     this.#clock.seek(this.#startedAt, elapsed);
+    this.#clock.run(this.#startedAt); // from the tap on, whatever starting takes
+    this.#edge.caller.unlock();
     this.#run(elapsed);
   }
 
@@ -121,6 +151,7 @@ export class Player {
     this.#rest();
     this.#shown = null;
     this.#screen.show("start");
+    this.#screen.part("begin").focus();
   }
 
   pause() {
@@ -133,6 +164,7 @@ export class Player {
       this.#clock.pause(now);
       this.#edge.wakeLock.release();
     } else {
+      this.#anchor = null;
       this.#clock.run(now);
       this.#edge.wakeLock.hold();
     }
@@ -144,7 +176,7 @@ export class Player {
   skip() {
     if (this.#look()) {
       const now = this.#now();
-      this.#skippedAt = this.#clock.elapsed(now);
+      this.#skippedAt ??= this.#clock.elapsed(now);
       this.#screen.skipped(this.#name);
       this.#clock.skip(now);
       this.#goTo(this.#clock.elapsed(now));
@@ -157,9 +189,10 @@ export class Player {
     if (before === null) {
       return;
     }
-    this.#leaveSkip();
+    this.leaveSkip();
     this.#clock.seek(this.#now(), before);
     if (this.#isOver) {
+      this.#clock.run(this.#now());
       this.#edge.over(null);
       this.#run(before);
     } else {
@@ -171,7 +204,7 @@ export class Player {
   back() {
     if (this.#look()) {
       const now = this.#now();
-      this.#leaveSkip();
+      this.leaveSkip();
       this.#clock.back(now);
       this.#goTo(this.#clock.elapsed(now));
     }
@@ -183,13 +216,14 @@ export class Player {
       const now = this.#now();
       this.#clock.done(now);
       this.#goTo(this.#clock.elapsed(now));
+      this.#screen.part("pause").focus();
     }
   }
 
   /** Ends early. */
   end() {
     if (this.#look()) {
-      this.#leaveSkip();
+      this.leaveSkip();
       this.#finish(true);
     }
   }
@@ -197,7 +231,9 @@ export class Player {
   /** Keeps the very moment, for when the page goes away. */
   keep() {
     if (this.#shown && !this.#isOver) {
-      this.#edge.memory.keep(this.#clock.elapsed(this.#now()), this.#shown.step, this.#tally);
+      const elapsed = this.#clock.elapsed(this.#now());
+      this.#pass(elapsed);
+      this.#edge.memory.keep(elapsed, this.#shown.step, this.#tally);
     }
   }
 
@@ -231,7 +267,7 @@ export class Player {
   /** @param {number} elapsed seconds */
   #run(elapsed) {
     this.#isOver = false;
-    this.#clock.run(this.#now());
+    this.#edge.media.begin();
     this.#edge.wakeLock.hold();
     this.#screen.show("run");
     this.#sayPause();
@@ -243,6 +279,7 @@ export class Player {
   #goTo(elapsed) {
     this.#seen = elapsed - JUST_BEFORE;
     this.#moved = true;
+    this.#anchor = null;
     this.update();
   }
 
@@ -258,8 +295,14 @@ export class Player {
     if (call) {
       this.#edge.caller.call(call);
     }
+    if (call === "half") {
+      this.#screen.announce(this.#written.words.half);
+    }
     this.#tally.seconds += Math.min(elapsed, seconds) - before;
-    this.#tally.moving += movingBetween(phases, before, elapsed);
+    // Nobody is led through what passes while the phone sleeps.
+    if (elapsed - before <= GAP_SECONDS) {
+      this.#tally.moving += movingBetween(phases, before, elapsed);
+    }
   }
 
   /** @param {Phase} phase */
@@ -272,7 +315,7 @@ export class Player {
       this.#screen.announce(shown.announce);
     }
     if (phase.kind !== "ready") {
-      this.#leaveSkip();
+      this.leaveSkip();
     }
     this.#edge.memory.keep(phase.start, phase.step, this.#tally);
     this.#sayMedia();
@@ -300,7 +343,8 @@ export class Player {
     this.#edge.media.show({ name: this.#name, running: this.running, elapsed, seconds });
   }
 
-  #leaveSkip() {
+  /** A skip can no longer be taken back. */
+  leaveSkip() {
     this.#skippedAt = null;
     this.#screen.skipped("");
   }
@@ -313,7 +357,7 @@ export class Player {
     this.#edge.memory.forget();
     this.#screen.show("done");
     this.#screen.part("done-heading").focus();
-    this.#edge.over({ ...this.#tally, ended: this.#now(), steps, of, early });
+    this.#edge.over({ ...this.#tally, ended: Date.now(), steps, of, early });
   }
 
   #rest() {

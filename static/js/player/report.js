@@ -13,6 +13,8 @@ import { fill } from "../shared/words.js";
 
 // As long as somebody goes on writing.
 const WRITING_MS = 400;
+// Seconds that are lost between frames and reloads.
+const TOLERANCE = 2;
 
 /**
  * @param {string} value of a field
@@ -26,6 +28,7 @@ export class Report {
   #screen;
   #session;
   #journal;
+  #onBad;
   /** @type {Entry | null} */
   #entry = null;
   #moving = 0;
@@ -36,8 +39,10 @@ export class Report {
    * @param {Screen} screen
    * @param {Session} session
    * @param {Pick<typeof import("../shared/journal.js"), "keepSession" | "dropSession">} journal
+   * @param {() => void} onBad when it should not go on in any way
    */
-  constructor(screen, session, journal) {
+  constructor(screen, session, journal, onBad) {
+    this.#onBad = onBad;
     this.#screen = screen;
     this.#session = session;
     this.#journal = journal;
@@ -49,9 +54,8 @@ export class Report {
   }
 
   /** The session ended. @param {Result} result */
-  open({ begun, ended, seconds, moving, steps, of, early }) {
+  open({ begun, ended, seconds, moving, before, steps, of, early }) {
     const { kind, slug } = this.#session;
-    const before = answer(value(this.#form("before"), "before"));
     const when = { id: begun, kind, slug, ended, seconds: Math.round(seconds) };
     this.#entry = { ...when, steps, of, early, before, after: null, signs: false, note: "" };
     this.#moving = moving;
@@ -59,6 +63,11 @@ export class Report {
     this.#say();
     this.#judge();
     this.#keep();
+  }
+
+  /** Pain before the session, as answered on the start screen. */
+  get before() {
+    return answer(value(this.#form("before"), "before"));
   }
 
   /** It goes on after all. */
@@ -85,8 +94,7 @@ export class Report {
   }
 
   #askedBefore() {
-    const pain = answer(value(this.#form("before"), "before"));
-    this.#screen.part("before-high").hidden = pain === null || pain <= 3;
+    this.#screen.part("before-high").hidden = (this.before ?? 0) <= 3;
   }
 
   /** In words: how long, how many steps. */
@@ -96,13 +104,14 @@ export class Report {
     const length = duration(entry.seconds, locale, words);
     const [n, total] = [entry.steps, entry.of].map((each) => number(each, locale));
     const result = entry.of > 1 ? fill(words.result, { length, n, total }) : length;
-    this.#screen.write("result", [result, entry.early ? words.early : ""].join(" ").trim());
+    this.#screen.write("result", result);
+    this.#screen.part("early").hidden = !entry.early;
   }
 
   /** Bad answers, or too little movement before cold water: no way into the water, no more of it. */
   #judge() {
     const bad = isBad(/** @type {Entry} */ (this.#entry));
-    const short = this.#moving < Math.floor(this.#session.leastMoving);
+    const short = this.#moving < this.#session.leastMoving - TOLERANCE;
     const words = this.#screen.part("bad-words");
     const advice = /** @type {HTMLTemplateElement} */ (words).content.cloneNode(true);
     const place = this.#screen.part("bad");
@@ -112,6 +121,9 @@ export class Report {
     this.#screen.part("short").hidden = bad || !short;
     this.#screen.part("after").hidden = bad || short;
     this.#screen.part("advice").hidden = this.#screen.part("again").hidden = bad;
+    if (bad) {
+      this.#onBad();
+    }
   }
 
   async #keep() {
@@ -122,6 +134,9 @@ export class Report {
       const kept = await this.#journal.keepSession(entry);
       const { words } = this.#session;
       this.#screen.write("kept", kept ? words.kept : words.notKept);
+      if (kept && this.#screen.part("keep-again") === document.activeElement) {
+        this.#screen.part("kept").focus();
+      }
       this.#screen.part("keep-again").hidden = kept;
     }
   }

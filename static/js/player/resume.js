@@ -3,8 +3,9 @@
 /**
  * @typedef {import("../shared/screen.js").Store} Store
  * @typedef {import("./timeline.js").Phase} Phase
- * @typedef {{ begun: number, seconds: number, moving: number }} Tally when it was begun, in
- *   milliseconds as of `Date.now()`; seconds that were led through, and of these those moving
+ * @typedef {{ begun: number, seconds: number, moving: number, before: number | null }} Tally when it
+ *   was begun, in milliseconds as of `Date.now()`; seconds that passed, and those of movement that
+ *   somebody was led through; pain before it, from 0 to 10
  * @typedef {Tally & {
  *   address: string, plan: string, elapsed: number, step: number, at: number
  * }} Kept `elapsed` in seconds, `step` from 0, `at` in milliseconds as of `Date.now()`
@@ -24,12 +25,18 @@ export class Memory {
   #store;
   #session;
   #now;
+  #may = true;
 
   /** @param {Store} store @param {string} address of the page, the same in every language */
   constructor(store, address, now = Date.now) {
     this.#store = store;
     this.#session = { address, plan: "" };
     this.#now = now;
+  }
+
+  /** Only who may run a session keeps it: another tab's must not be lost. @param {boolean} may */
+  hold(may) {
+    this.#may = may;
   }
 
   /** Another plan than the one that the page came with. @param {Phase[]} phases */
@@ -39,11 +46,15 @@ export class Memory {
 
   /** @param {number} elapsed seconds @param {number} step @param {Tally} tally */
   keep(elapsed, step, tally) {
-    keep(this.#store, { ...this.#session, ...tally, elapsed, step, at: this.#now() });
+    if (this.#may) {
+      keep(this.#store, { ...this.#session, ...tally, elapsed, step, at: this.#now() });
+    }
   }
 
   forget() {
-    forget(this.#store);
+    if (this.#may) {
+      forget(this.#store);
+    }
   }
 
   kept() {
@@ -86,9 +97,15 @@ function kept(store, now) {
 function read(store) {
   try {
     const where = JSON.parse(store.getItem(KEY) || "null");
-    const numbers = [where?.elapsed, where?.begun, where?.seconds, where?.moving];
-    return numbers.every(Number.isFinite) && Number.isInteger(where.step) ? where : null;
+    return isKept(where) ? where : null;
   } catch {
     return null;
   }
+}
+
+/** @param {any} where @returns {where is Kept} */
+function isKept(where) {
+  const { elapsed, begun, seconds, moving, before, step } = where ?? {};
+  const numbers = [elapsed, begun, seconds, moving, before ?? 0];
+  return numbers.every(Number.isFinite) && Number.isInteger(step);
 }

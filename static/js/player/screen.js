@@ -13,6 +13,9 @@ const SMALL = ["part", "count", "half"];
 export class Screen {
   #parts;
   #words;
+  /** What is said before the next line, because it came first. */
+  #first = "";
+  #flashedAt = 0;
 
   /** @param {ParentNode} root @param {Record<string, string>} words */
   constructor(root, words) {
@@ -42,6 +45,7 @@ export class Screen {
     this.#parts("resume").hidden ||= name !== "start";
     this.#parts("where").hidden = this.#parts("keys").hidden = name !== "run";
     this.#parts("adjust").hidden = name === "done";
+    this.#parts("leave").setAttribute("aria-label", this.#words[name === "run" ? "end" : "close"]);
     scrollTo(0, 0);
   }
 
@@ -61,16 +65,24 @@ export class Screen {
     this.#how(view.how);
   }
 
-  /** Said by a screen reader, also when the same was said before. @param {string} text */
-  announce(text) {
+  /** Said by a screen reader, also when the same was said before. @param {string} said */
+  announce(said) {
+    const text = this.#first + said;
     const element = this.#parts("announce");
+    this.#first = "";
     element.textContent = element.textContent === text ? `${text}\u00a0` : text;
   }
 
   /** Offers to take a skip back, as long as there is one. @param {string} name of the step */
   skipped(name) {
-    this.#parts("skipped").hidden = !name;
-    this.write("undo-words", name && fill(this.#words.skipped, { name }));
+    const strip = this.#parts("skipped");
+    if (!name && strip.contains(document.activeElement)) {
+      this.#parts("pause").focus();
+    }
+    const words = name && fill(this.#words.skipped, { name });
+    strip.hidden = !name;
+    this.write("undo-words", words);
+    this.#first = words && `${words}. `;
   }
 
   /**
@@ -83,7 +95,9 @@ export class Screen {
     if (call !== "part") {
       light(this.#parts("clock"), call, FLASH_MS);
     }
-    if (whole && !SMALL.includes(call)) {
+    const now = Date.now();
+    if (whole && !SMALL.includes(call) && Math.abs(now - this.#flashedAt) >= 2 * FLASH_MS) {
+      this.#flashedAt = now;
       light(this.#parts("run"), call, WHOLE_MS);
     }
   }

@@ -1,4 +1,5 @@
-// The sheets over the page; one at a time. Escape, Back and their button close them.
+// The sheets over the page; one at a time. Escape, their button and, on phones that
+// know it, Back close them.
 
 export class Sheets {
   #root;

@@ -33,7 +33,7 @@ export function picture({ dose, tempo }, phase, seconds) {
  */
 export function label(words, step, phase) {
   const part = step.tempo[phase.part];
-  if (!part) {
+  if (!part || phase.waits) {
     return step.figure?.label ?? "";
   }
   const message = picture(step, phase, 0).mirrored ? words.otherSide : words.figure;

@@ -13,14 +13,14 @@ import { adjusted, AS_WRITTEN, cycleSeconds } from "./adjust.js";
  * @typedef {{
  *   name: string, ready: number, dose: Dose, doseText: string, note: string,
  *   how: string[], tempo: TempoPart[], figure: FigureFile | null,
- *   shorter: { dose: Dose, doseText: string }[], easier: string, harder: string,
+ *   stage: number | null, shorter: { dose: Dose, doseText: string }[], easier: string, harder: string,
  *   form?: "easier" | "harder", leftOut?: boolean, tapped?: boolean,
  * }} Step `shorter` are doses to choose from when time is short, each shorter than the one before;
  *   the last three are how the person adjusted it
  * @typedef {{
  *   kind: "routine" | "exercise", slug: string,
  *   steps: Step[], rounds: number, rest: number, switch: number, leastMoving: number,
- *   paces: number[], locale: string, words: Record<string, string>,
+ *   paces: number[], rests: number[], locale: string, words: Record<string, string>,
  * }} Session `leastMoving` are the seconds of movement that no adjustment may go below
  * @typedef {"ready" | "move" | "stay" | "rest" | "switch"} Kind
  * @typedef {{
@@ -67,6 +67,30 @@ export function timeline(session, adjustments = AS_WRITTEN) {
 export function totalSeconds(phases) {
   const last = phases.at(-1);
   return last ? last.start + last.seconds : 0;
+}
+
+/**
+ * The same seconds without the phases: quick enough to try many forms of a session.
+ * @param {Session} session as adjusted
+ */
+export function sessionSeconds(session) {
+  const steps = stepsToDo(session).map((index) => stepSeconds(session, index));
+  const round = steps.reduce((sum, seconds) => sum + seconds, 0);
+  return session.rounds * round + (session.rounds - 1) * session.rest;
+}
+
+/**
+ * Of one step in one round, with getting ready.
+ * @param {Session} session as adjusted
+ * @param {number} index
+ */
+export function stepSeconds({ steps, switch: switching }, index) {
+  const { ready, dose, tempo } = steps[index];
+  const sides = dose.sides === "each" ? 2 : 1;
+  const count = dose.repetitions ?? dose.breaths ?? 0;
+  const side = dose.seconds ?? count * cycleSeconds(tempo);
+  const set = sides * side + (sides - 1) * switching;
+  return ready + dose.sets * set + (dose.sets - 1) * dose.rest;
 }
 
 /**

@@ -73,7 +73,8 @@ function announce(session, phase) {
   const { words, steps } = session;
   const { name } = steps[phase.step];
   const spoken = { phase: phaseName(session, phase), name, cue: cue(session, phase) };
-  return ANNOUNCED.includes(phase.kind) || phase.waits ? fill(words.announce, spoken) : "";
+  const begins = phase.part === 0 && phase.repetition <= 1;
+  return ANNOUNCED.includes(phase.kind) || begins ? fill(words.announce, spoken) : "";
 }
 
 /** What is noted for the step, and the form of it that was chosen. @param {Session} session @param {Step} step */

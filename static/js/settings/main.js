@@ -1,5 +1,6 @@
 // The settings page: shows what this device keeps, keeps what is chosen.
 
+import "../frame/main.js";
 import { chooseRegion, chosenRegion } from "../shared/region.js";
 import { choose, chosen, deviceEdge, isPart } from "../shared/screen.js";
 

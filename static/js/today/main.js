@@ -1,5 +1,6 @@
 // Today: the date, for whoever is new the way to what Limber is and is not, and the last sessions.
 
+import "../frame/main.js";
 import { cameBack } from "../frame/focus.js";
 import { lastSessions } from "../shared/journal.js";
 import { deviceStore } from "../shared/screen.js";

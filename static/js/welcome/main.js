@@ -1,5 +1,6 @@
 // The first run: going on from it is what says that it was read.
 
+import "../frame/main.js";
 import { deviceStore } from "../shared/screen.js";
 import { welcome } from "../shared/welcomed.js";
 

@@ -2,7 +2,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { AS_WRITTEN } from "../../../static/js/player/adjust.js";
-import { fit, lasts, longer, placeIn, refusal, shorter } from "../../../static/js/player/fit.js";
+import {
+  fit,
+  lasts,
+  longer,
+  placeIn,
+  refusal,
+  refusalAt,
+  shorter,
+} from "../../../static/js/player/fit.js";
+import { movingBetween } from "../../../static/js/player/plan.js";
 import { timeline, totalSeconds } from "../../../static/js/player/timeline.js";
 import { randomAdjustments, randomSession, SHORT } from "./sessions.js";
 
@@ -112,5 +121,87 @@ test("a place in another plan is never before the step that was reached", () => 
       const found = phases.find(({ start }) => Math.abs(start - place) < 1e-6);
       assert.ok(!found || found.step >= phase.step);
     }
+  }
+});
+
+test("what lasts for a time goes on at its second, also where it has become longer", () => {
+  const cold = { ...SHORT, leastMoving: 170, steps: SHORT.steps.map((each) => ({ ...each })) };
+  const march = timeline(cold)[1];
+  const longerMarch = timeline(cold, { ...AS_WRITTEN, leftOut: [] });
+  assert.equal(placeIn(longerMarch, march, 40), march.start + 40);
+  const shorterMarch = timeline(SHORT, { ...AS_WRITTEN, shorter: { 0: 1 } });
+  assert.equal(placeIn(shorterMarch, march, 40), 10 + 40);
+  assert.equal(placeIn(shorterMarch, march, 80), 10 + 45);
+});
+
+test("who begins to tap stays in the same side, and who is counted again begins it anew", () => {
+  const tapped = timeline(SHORT, { ...AS_WRITTEN, count: "tap" });
+  for (const phase of timeline(SHORT).filter(({ repetition }) => repetition > 0)) {
+    const place = placeIn(tapped, phase, 1);
+    const found = tapped.find(({ start, seconds }) => start <= place && place < start + seconds);
+    assert.deepEqual([found?.waits, found?.side, found?.set], [true, phase.side, phase.set]);
+  }
+  const counted = timeline(SHORT);
+  for (const phase of tapped.filter(({ waits }) => waits)) {
+    const found = counted.find(({ start }) => start === placeIn(counted, phase, 500));
+    const { side, set, repetition, part } = found ?? {};
+    assert.deepEqual([side, set, repetition, part], [phase.side, phase.set, 1, 0]);
+  }
+});
+
+/** @param {import("../../../static/js/player/timeline.js").Session} session @param {Partial<Adjustments>} some @param {number} index of a phase as written */
+function refusedAt(session, some, index) {
+  const phases = timeline(session);
+  const moved = movingBetween(phases, 0, phases[index].start);
+  const place = { phase: phases[index], seconds: 0, moved };
+  return refusalAt(session, { now: AS_WRITTEN, wanted: { ...AS_WRITTEN, ...some } }, place);
+}
+
+test("in the middle, nothing that is past takes what is left out before cold water", () => {
+  const [march, birdDog] = SHORT.steps;
+  const cold = { ...SHORT, steps: [march, birdDog, birdDog], leastMoving: 250 };
+  assert.equal(refusedAt(cold, { leftOut: [2] }, 1), null);
+  assert.equal(refusedAt(cold, { leftOut: [2] }, 5), "moving");
+});
+
+test("what would leave nothing to come is refused", () => {
+  const twice = { ...SHORT, rounds: 2, rest: 20 };
+  const last = timeline(twice).length - 1;
+  assert.equal(refusedAt(twice, { rounds: 1 }, last), "passed");
+  assert.equal(refusedAt(twice, { leftOut: [1] }, last), "passed");
+  assert.equal(refusedAt(twice, { rounds: 3 }, last), null);
+});
+
+test("each stage of a warm-up for cold water keeps a step", () => {
+  const [march, birdDog] = SHORT.steps;
+  const steps = [march, { ...birdDog, stage: 2 }, { ...birdDog, stage: 2 }];
+  const cold = { ...SHORT, steps, leastMoving: 10 };
+  assert.equal(refusal(cold, { ...AS_WRITTEN, leftOut: [1, 2] }), "stage");
+  assert.equal(refusal(cold, { ...AS_WRITTEN, leftOut: [1] }), null);
+  assert.equal(refusal({ ...cold, leastMoving: 0 }, { ...AS_WRITTEN, leftOut: [1, 2] }), null);
+});
+
+test("wherever a warm-up for cold water is adjusted, what is done and to come is enough or it is refused", () => {
+  for (let seed = 0; seed < 150; seed += 1) {
+    const session = { ...randomSession(seed), rounds: 1 };
+    const written = timeline(session);
+    const least = movingBetween(written, 0, totalSeconds(written));
+    const cold = { ...session, leastMoving: least };
+    const wanted = { ...randomAdjustments(seed, cold), pace: 1 };
+    const phase = written[seed % written.length];
+    const moved = movingBetween(written, 0, phase.start);
+    const why = refusalAt(cold, { now: AS_WRITTEN, wanted }, { phase, seconds: 0, moved });
+    const after = timeline(cold, wanted);
+    const left = movingBetween(after, placeIn(after, phase, 0), totalSeconds(after));
+    assert.ok(why || moved + left >= least - 1e-6, `seed ${seed}`);
+  }
+});
+
+test("the quick sum of seconds is that of the phases", () => {
+  for (let seed = 0; seed < 300; seed += 1) {
+    const session = randomSession(seed);
+    const adjustments = randomAdjustments(seed, session);
+    const planned = totalSeconds(timeline(session, adjustments));
+    assert.ok(Math.abs(lasts(session, adjustments) - planned) < 1e-6, `seed ${seed}`);
   }
 });

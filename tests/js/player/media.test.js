@@ -52,7 +52,7 @@ test("the buttons are there from the start tap on, with the step's name, until t
   media.show({ ...MOMENT, running: false, elapsed: 99 });
   assert.equal(session.playbackState, "paused");
   media.end();
-  assert.deepEqual(done, ["play", "at 5", "at 60", "pause"]);
+  assert.deepEqual(done, ["play", "at 5", "pause", "at 60", "pause"]);
   assert.equal(actions.get("pause"), null);
 });
 

@@ -10,7 +10,7 @@ import { randomSession, SHORT } from "./sessions.js";
 const PHASES = timeline(SHORT);
 const HERE = "exercise/bird-dog";
 const HOUR = 3_600_000;
-const TALLY = { begun: 500, seconds: 60, moving: 50 };
+const TALLY = { begun: 500, seconds: 60, moving: 50, before: 2 };
 const { start: LATER, step: STEP } = PHASES[3];
 
 /** @param {import("../../../static/js/shared/screen.js").Store} store @param {number} now */
@@ -23,9 +23,9 @@ function memory(store, now, address = HERE, phases = PHASES) {
 test("what was kept is offered on the same page, for the same plan", () => {
   const store = keeps();
   memory(store, 1000).keep(LATER, STEP, TALLY);
-  const { elapsed, step, begun, seconds, moving } = memory(store, 2000).kept() ?? {};
+  const { elapsed, step, begun, seconds, moving, before } = memory(store, 2000).kept() ?? {};
   assert.deepEqual({ elapsed, step }, { elapsed: LATER, step: 1 });
-  assert.deepEqual({ begun, seconds, moving }, TALLY);
+  assert.deepEqual({ begun, seconds, moving, before }, TALLY);
   assert.equal(memory(store, 2000, "routine/elsewhere").kept(), null);
   assert.equal(memory(store, 2000, HERE, timeline({ ...SHORT, rounds: 2 })).kept(), null);
 });
@@ -69,23 +69,47 @@ function locks() {
   let taken = false;
   return {
     /** @param {string} _name @param {object} _options @param {(lock: object | null) => unknown} use */
-    request(_name, _options, use) {
+    async request(_name, _options, use) {
       const free = !taken;
       taken = true;
-      return use(free ? {} : null);
+      await use(free ? {} : null);
+      taken &&= !free;
     },
   };
 }
 
-test("of two tabs only the first keeps running", () => {
-  const navigator = /** @type {any} */ ({ locks: locks() });
+/** A tab that claims the device, and what it hears. @param {any} navigator @param {string} name */
+function tab(navigator, name, /** @type {string[]} */ heard) {
+  const granted = () => void heard.push(`${name} runs`);
+  return claim({ granted, refused: () => void heard.push(`${name} waits`) }, navigator);
+}
+
+test("of two tabs only the first keeps running, until it lets go", async () => {
   /** @type {string[]} */
-  const refused = [];
-  claim(() => void refused.push("first"), navigator);
-  claim(() => void refused.push("second"), navigator);
-  assert.deepEqual(refused, ["second"]);
+  const heard = [];
+  const navigator = { locks: locks() };
+  const release = tab(navigator, "first", heard);
+  tab(navigator, "second", heard);
+  release();
+  await new Promise((resolve) => setTimeout(resolve));
+  tab(navigator, "third", heard);
+  assert.deepEqual(heard, ["first runs", "second waits", "third runs"]);
 });
 
 test("without locks every tab runs", () => {
-  claim(() => assert.fail("refused"), /** @type {any} */ ({}));
+  /** @type {string[]} */
+  const heard = [];
+  tab({}, "first", heard);
+  tab({}, "second", heard);
+  assert.deepEqual(heard, ["first runs", "second runs"]);
+});
+
+test("who may not run a session does not touch what another tab keeps", () => {
+  const store = keeps();
+  memory(store, 1000).keep(LATER, STEP, TALLY);
+  const other = memory(store, 1000);
+  other.hold(false);
+  other.keep(5, 0, TALLY);
+  other.forget();
+  assert.equal(memory(store, 1000).kept()?.elapsed, LATER);
 });

@@ -26,6 +26,9 @@ export const WORDS = {
   otherSide: "%(name)s, other side: %(cue)s",
   goOn: "Go on at step %(n)s of %(total)s",
   elsewhere: "elsewhere",
+  half: "Halfway",
+  close: "Close",
+  end: "End the session",
   announce: "%(phase)s: %(name)s. %(cue)s",
   ownTime: "In your own time",
   ownTimeCue: "Tap Done.",
@@ -44,9 +47,11 @@ export const SHORT = {
   slug: "short",
   leastMoving: 0,
   paces: [1, 0.75, 0.5],
+  rests: [1, 1.5, 2],
   steps: [
     {
       name: "March",
+      stage: 1,
       ready: 10,
       dose: { seconds: 90, sides: "none", sets: 1, rest: 0 },
       doseText: "1 min 30 s",
@@ -60,6 +65,7 @@ export const SHORT = {
     },
     {
       name: "Bird dog",
+      stage: 1,
       ready: 15,
       dose: { repetitions: 2, sides: "each", sets: 2, rest: 20 },
       doseText: "2 × 2 times each side",
@@ -132,7 +138,7 @@ function randomStep(between) {
  * @param {Session} session
  * @returns {import("../../../static/js/player/adjust.js").Adjustments}
  */
-export function randomAdjustments(seed, { steps, paces }) {
+export function randomAdjustments(seed, { steps, paces, rests }) {
   const between = randomness(seed + 1_000_000);
   const some = [...steps.keys()].slice(1);
   const leftOut = some.filter(() => between(0, 3) === 0);
@@ -142,7 +148,7 @@ export function randomAdjustments(seed, { steps, paces }) {
   const forms = some.filter(() => between(0, 2) === 0);
   return {
     pace: paces[between(0, 2)],
-    rests: [1, 1.5, 2][between(0, 2)],
+    rests: rests[between(0, 2)],
     rounds: between(0, 3),
     count: /** @type {const} */ (["clock", "tap"])[between(0, 1)],
     shorter: Object.fromEntries(shorter.map(([i, step]) => [i, between(1, step.shorter.length)])),

@@ -181,6 +181,7 @@ def test_the_player_fetches_the_next_figure_ahead_and_goes_on_without(open_page:
     with page.expect_response("**/figures/arm-swings.svg"):
         page.locator("[data-begin]").click()
     expect(figure(page)).to_have_attribute("data-figure", "march-on-the-spot")
+    expect(page.locator("[data-clock]")).to_have_text("9")
     page.locator("[data-skip]").click()
     expect(figure(page)).to_have_attribute("data-figure", "arm-swings")
     page.locator("[data-skip]").click()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, Playwright, Route
+from playwright.sync_api import Page, Playwright, Route, expect
 
 from tests.browser.chromium import launch
 from tests.browser.conftest import PHONE, OpenPage
@@ -93,6 +93,27 @@ def test_axe_finds_nothing_in_any_phase(open_page: OpenPage, prefix: str, theme:
         seen.add(page.locator("[data-run]").get_attribute("data-kind"))
         assert violations(page) == []
     assert seen == {"ready", "move", "stay", "switch", "rest"}
+    page.locator("[data-report] input[value='5']").check()
+    expect(page.locator("[data-bad]")).not_to_be_empty()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_axe_finds_nothing_where_the_person_is_waited_for(open_page: OpenPage, theme: str) -> None:
+    page = open_page("about:blank")
+    page.add_init_script(CHOOSE % theme)
+    page.clock.install()
+    page.goto("/ar/exercises/bird-dog/play")
+    page.locator("[data-adjust]").click()
+    page.locator("input[name=count][value=tap]").check()
+    page.keyboard.press("Escape")
+    page.locator("[data-begin]").click()
+    page.clock.run_for(16_000)
+    expect(page.locator("[data-tap]")).to_be_visible()
+    assert violations(page) == []
+    page.locator("[data-leave]").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)

@@ -286,3 +286,29 @@ def reach(page: Page, name: str) -> None:
         if page.evaluate(FOCUSED).startswith(name):
             return
     raise AssertionError(f"Tab does not lead to {name}")
+
+
+def test_a_whole_session_by_the_accessibility_tree_alone(start: OpenPage) -> None:
+    """Only roles and names: what a screen reader is told is enough to be led."""
+    page = start(BIRD_DOG.format("en"))
+    clock, said = page.get_by_role("timer"), page.get_by_role("status").filter(has_text="Bird dog")
+    expect(clock).to_have_text("15")
+    expect(said).to_have_text("Get ready: Bird dog. Kneel on hands and knees on a mat or towel.")
+    run(page, 16)
+    expect(page.get_by_role("img", name="Reach: Breathe out.")).to_be_visible()
+    expect(page.get_by_role("region", name="Bird dog")).to_contain_text("Repetition 1 of 6")
+    page.get_by_role("button", name="Pause").click()
+    page.get_by_role("button", name="Adjust the session").click()
+    page.get_by_role("group", name="Repetitions").get_by_role("radio", name="I tap").check()
+    page.get_by_role("dialog").get_by_role("button", name="Close").click()
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_role("region", name="Bird dog")).to_contain_text("In your own time")
+    page.get_by_role("button", name="Done").click()
+    expect(said).to_contain_text("Switch sides: Bird dog.")
+    page.get_by_role("button", name="Skip this step").click()
+    expect(page.get_by_role("heading", name="The session is over")).to_be_focused()
+    after = page.get_by_role("group", name="How much does it hurt now?")
+    after.get_by_role("radio", name="2", exact=True).check()
+    page.get_by_role("textbox", name="Note for yourself").fill("good")
+    page.get_by_role("link", name="Finish").click()
+    expect(page).to_have_url("/en/exercises/bird-dog")

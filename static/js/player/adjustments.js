@@ -1,5 +1,6 @@
 // How a person adjusted a session, kept on this device for the next time.
 
+import { record } from "../shared/screen.js";
 import { AS_WRITTEN } from "./adjust.js";
 import { refusal } from "./fit.js";
 
@@ -19,7 +20,7 @@ const FORMS = ["easier", "harder"];
  * @returns {Adjustments}
  */
 export function keptAdjustments(store, session) {
-  const kept = read(store)[nameOf(session)];
+  const kept = record(KEY, store)[nameOf(session)];
   if (!kept || kept.of !== stepsOf(session)) {
     return AS_WRITTEN;
   }
@@ -34,7 +35,10 @@ export function keptAdjustments(store, session) {
  * @returns {boolean} whether it could be kept
  */
 export function keepAdjustments(store, session, adjustments) {
-  const all = { ...read(store), [nameOf(session)]: { ...adjustments, of: stepsOf(session) } };
+  const all = {
+    ...record(KEY, store),
+    [nameOf(session)]: { ...adjustments, of: stepsOf(session) },
+  };
   if (isAsWritten(adjustments)) {
     delete all[nameOf(session)];
   }
@@ -59,16 +63,6 @@ function nameOf({ kind, slug }) {
 /** What the adjustments of a step would no longer fit. @param {Session} session */
 function stepsOf({ steps }) {
   return steps.map(({ figure, shorter }) => `${figure?.slug ?? ""}${shorter.length}`).join();
-}
-
-/** @param {Store} store @returns {Record<string, any>} */
-function read(store) {
-  try {
-    const kept = JSON.parse(store.getItem(KEY) ?? "{}");
-    return kept && typeof kept === "object" ? kept : {};
-  } catch {
-    return {};
-  }
 }
 
 /** Only what can have been chosen. @param {any} kept @param {Session} session @returns {Adjustments} */

@@ -32,17 +32,22 @@ export function isPart(name) {
  * @returns {Marks}
  */
 export function marks(store) {
-  const kept = read(store);
+  const kept = record(KEY, store);
   const known = Object.entries(kept).filter(
     ([part, value]) => isPart(part) && CHOICES[part].indexOf(value) > 0,
   );
   return Object.fromEntries(known);
 }
 
-/** @param {Store} store @returns {Record<string, string>} */
-function read(store) {
+/**
+ * What is kept under a key, by its names; nothing where it is rubbish or the browser refuses.
+ * @param {string} key
+ * @param {Store} store
+ * @returns {Record<string, any>}
+ */
+export function record(key, store) {
   try {
-    const kept = JSON.parse(store.getItem(KEY) ?? "{}");
+    const kept = JSON.parse(store.getItem(key) ?? "{}");
     return kept && typeof kept === "object" ? kept : {};
   } catch {
     return {};

@@ -24,6 +24,15 @@ TIMEOUT_MS = 5000
 
 OpenPage = Callable[..., Page]
 
+NOON = 1_800_000_000
+
+
+def open_at_noon(page: Page, path: str) -> None:
+    """Open an address with a clock that goes on only when the test says so, however slow it is."""
+    page.clock.install(time=NOON)
+    page.goto(path)
+    page.clock.pause_at(NOON + 60)
+
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:

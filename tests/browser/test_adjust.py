@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, open_at_noon
 
 BACK = "/en/routines/back-mobility/play"
 COLD = "/en/routines/cold-water-10/play"
@@ -16,8 +16,7 @@ HOUR_MS = 3_600_000
 
 def opened(open_page: OpenPage, path: str) -> Page:
     page = open_page("about:blank")
-    page.clock.install()
-    page.goto(path)
+    open_at_noon(page, path)
     page.get_by_role("button", name="Adjust pace, time and steps").click()
     return page
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, open_at_noon
 
 # Counts what the browser is really asked to sound and to shake.
 LISTEN = """
@@ -23,8 +23,7 @@ CHOOSE = "localStorage.setItem('limber.screen', JSON.stringify(%s))"
 def begun(open_page: OpenPage, chosen: str = "{}") -> Page:
     page = open_page("about:blank")
     page.add_init_script(LISTEN + CHOOSE % chosen)
-    page.clock.install()
-    page.goto("/en/exercises/bird-dog/play")
+    open_at_noon(page, "/en/exercises/bird-dog/play")
     assert page.evaluate("window.tones") == []
     page.locator("[data-begin]").click()
     page.clock.run_for(100)

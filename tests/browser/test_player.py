@@ -7,13 +7,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, open_at_noon
 from tests.serving import Server
 
 WARM_UP = "/{}/routines/cold-water-10/play"
 BIRD_DOG = "/{}/exercises/bird-dog/play"
 HOUR_MS = 3_600_000
-NOON = 1_800_000_000
 FRAME_MS = 20
 
 
@@ -23,9 +22,7 @@ def start(open_page: OpenPage) -> object:
 
     def begin(path: str, **options: Any) -> Page:
         page = open_page("about:blank", **options)
-        page.clock.install(time=NOON)
-        page.goto(path)
-        page.clock.pause_at(NOON + 60)
+        open_at_noon(page, path)
         page.locator("[data-begin]").click()
         return page
 

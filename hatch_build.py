@@ -152,10 +152,11 @@ def bundle() -> Iterator[str]:
 
 
 def entries() -> list[Path]:
-    """What runs before a page is drawn, a script for each kind of page, and the one style sheet."""
+    """What runs before a page is drawn, a script for each kind of page, the worker, the style."""
     scripts = STATIC / "js"
     first = scripts / "frame" / "first.js"
-    return [first, *sorted(scripts.glob("*/main.js")), STATIC / "css" / "main.css"]
+    worker = scripts / "offline" / "worker" / "main.js"
+    return [first, *sorted(scripts.glob("*/main.js")), worker, STATIC / "css" / "main.css"]
 
 
 def _esbuild(into: Path) -> None:

@@ -39,6 +39,10 @@ def steps(quick: bool) -> list[Step]:
             lambda: node.tool("typescript/bin/tsc", "--project", f"{JS}/tsconfig.json"),
         ),
         (
+            "types: the worker",
+            lambda: node.tool("typescript/bin/tsc", "--project", f"{JS}/tsconfig.worker.json"),
+        ),
+        (
             "lint: JavaScript",
             lambda: node.tool(
                 "eslint/bin/eslint.js", "--config", f"{JS}/eslint.config.js", "static/js", JS

@@ -23,6 +23,9 @@ TOTAL_BYTES = 40_000
 SCRIPT_BYTES = 15_000
 STYLE_BYTES = 10_000
 REQUESTS = 8
+# What comes with the packs, once for a browser and only after the page is there and idle.
+WORKER_BYTES = 6_000
+LATER = ("/sw.js", "/version.json")
 
 # Bars of the figures, in bytes of brotli: a mean, and the most that one may have.
 KB = 1024
@@ -103,6 +106,15 @@ def table(visits: list[Visit]) -> str:
     return "\n".join(rows)
 
 
+def measure_worker(server: Server) -> int:
+    """Bytes of the worker and the version file as transferred, headers roughly included."""
+    answers = [server.get(path, {"Accept-Encoding": "br"}) for path in LATER]
+    return sum(
+        len(body) + sum(len(name) + len(value) + 4 for name, value in headers.items())
+        for _, headers, body in answers
+    )
+
+
 @dataclass(frozen=True)
 class FigureBytes:
     """Bytes of brotli of every figure, by form and slug; one figure more costs its moving form."""
@@ -168,11 +180,17 @@ def main() -> int:
     ):
         browser = launch(playwright)
         visits = measure(browser, server)
+        worker = measure_worker(server)
         browser.close()
     figures = measure_figures()
     print(table(visits))
+    print(
+        f"worker and version file, when the page is idle: {worker} bytes (at most {WORKER_BYTES})"
+    )
     print(figures)
     faults = [*(fault for visit in visits for fault in visit.faults), *figures.faults]
+    if worker > WORKER_BYTES:
+        faults.append(f"worker and version file: {worker} > {WORKER_BYTES}")
     print("\n".join(faults) or "within budget")
     return 1 if faults else 0
 

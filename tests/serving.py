@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -31,6 +32,16 @@ class Server:
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    def freeze(self) -> None:
+        """From now on it accepts connections and never answers."""
+        os.killpg(self.process.pid, signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        os.killpg(self.process.pid, signal.SIGCONT)
+
+    def kill(self) -> None:
+        os.killpg(self.process.pid, signal.SIGKILL)
+
     def get(self, path: str, headers: dict[str, str] | None = None) -> Answer:
         """Status, headers with small names, and body; redirects are not followed."""
         request = urllib.request.Request(self.address + path, headers=headers or {})
@@ -55,12 +66,15 @@ def serving(
         stderr=subprocess.STDOUT,
         text=True,
         cwd=cwd,
+        start_new_session=True,  # a group of its own, to be frozen and killed with its workers
     )
     server = Server(port, process)
     try:
         _wait(server)
         yield server
     finally:
+        if process.poll() is None:
+            server.thaw()
         process.terminate()
         process.communicate(timeout=10)
 

@@ -27,6 +27,7 @@ def create_app(config: Config | None = None) -> Flask:
         health,
         locales,
         manifest,
+        offline,
         pages,
         places,
         player,
@@ -54,6 +55,7 @@ def create_app(config: Config | None = None) -> Flask:
 
     app.register_blueprint(health.blueprint)
     app.register_blueprint(today.entrance)
+    app.register_blueprint(offline.blueprint)
     for feature in (today, routines, exercises, player, settings, welcome, about, manifest):
         app.register_blueprint(feature.blueprint, url_prefix="/<language:language>")
     if config.development:

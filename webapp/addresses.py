@@ -6,16 +6,28 @@ from collections.abc import Iterator
 
 from flask import Flask, url_for
 
-from webapp import about, exercises, manifest, player, routines, settings, today, welcome
+from webapp import about, exercises, manifest, offline, player, routines, settings, today, welcome
 from webapp.content import library
-from webapp.locales import LANGUAGES
+from webapp.locales import LANGUAGES, Language
+
+FEATURES = (today, routines, exercises, player, settings, welcome, about, manifest, offline)
 
 
 def content(app: Flask) -> Iterator[str]:
     """Every content address of every language, as a path."""
-    english = library.english()
+    for language in LANGUAGES:
+        yield from of_language(app, language)
+
+
+def of_language(app: Flask, language: Language) -> Iterator[str]:
     with app.test_request_context():
-        for language in LANGUAGES:
-            for feature in (today, routines, exercises, player, settings, welcome, about, manifest):
-                for endpoint, values in feature.addresses(english):
-                    yield url_for(endpoint, language=language, **values)
+        for feature in FEATURES:
+            for endpoint, values in feature.addresses(library.english()):
+                yield url_for(endpoint, language=language, **values)
+
+
+def shared(app: Flask) -> Iterator[str]:
+    """What is the same for everyone in every language."""
+    with app.test_request_context():
+        for endpoint in offline.SHARED:
+            yield url_for(endpoint)

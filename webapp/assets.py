@@ -13,7 +13,7 @@ from markupsafe import Markup
 from webapp import places
 from webapp.figures import served
 from webapp.finished import Finished
-from webapp.security import HEADERS
+from webapp.security import HEADERS, PART_HEADERS
 
 FOREVER = "public, max-age=31536000, immutable"
 FOLDERS = {
@@ -22,7 +22,11 @@ FOLDERS = {
     "icons": "icons/",
     "screenshots": "screenshots/",
 }
+# Of files, only these can be opened as a page of their own.
+DOCUMENTS = ("image/svg+xml",)
 ICONS = places.STATIC / "vendor" / "lucide" / "icons"
+# Served at an address of its own, so that it can answer for every page.
+WORKER = "js/offline/worker/main.js"
 
 
 class MissingAssetError(Exception):
@@ -56,8 +60,13 @@ def files() -> dict[str, Path]:
         prefix + path.relative_to(places.STATIC / folder).as_posix(): path
         for folder, prefix in FOLDERS.items()
         for path in sorted((places.STATIC / folder).rglob("*"))
-        if path.is_file() and not path.name.startswith(".")
+        if path.is_file() and not path.name.startswith(".") and path != worker()
     }
+
+
+def worker() -> Path:
+    """The script that answers for every page once it is on a device."""
+    return places.STATIC / "built" / "bundles" / WORKER
 
 
 @cache
@@ -75,6 +84,7 @@ def address(name: str) -> str:
     return f"/static/{content_hash()}/{name}"
 
 
+@cache
 def kept() -> dict[str, Finished]:
     """All static files as finished answers by path."""
     return {address(name): _finish(path) for name, path in files().items()}
@@ -83,7 +93,7 @@ def kept() -> dict[str, Finished]:
 def _finish(path: Path) -> Finished:
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     headers = {
-        **HEADERS,
+        **(HEADERS if kind in DOCUMENTS else PART_HEADERS),
         "Content-Type": kind if kind == "image/png" else f"{kind}; charset=utf-8",
         "Cache-Control": FOREVER,
     }

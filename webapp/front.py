@@ -15,11 +15,10 @@ from urllib.parse import quote
 from a2wsgi import WSGIMiddleware
 from flask import Flask
 
-from webapp import addresses, assets, create_app
+from webapp import addresses, assets, create_app, pages
 from webapp.config import Config, read
 from webapp.errors import REFUSAL
 from webapp.finished import Finished
-from webapp.security import FINISHING
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -44,8 +43,9 @@ class Front:
         self.app = app
         self.config = config
         self.flask: Any = WSGIMiddleware(app, workers=8)  # type: ignore[arg-type]
-        self.kept: dict[str, Finished] = assets.kept()
-        self.content = frozenset(addresses.content(app))
+        self.kept: dict[str, Finished] = dict(assets.kept())
+        self.content = frozenset([*addresses.content(app), *addresses.shared(app)])
+        self.making: dict[str, asyncio.Task[Finished | None]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -61,20 +61,27 @@ class Front:
         if scope["method"] not in ("GET", "HEAD"):
             return None
         if path not in self.kept and path in self.content:
-            page = await asyncio.to_thread(self._make, path)
-            if page is None:
-                return None
-            self.kept[path] = page
+            return await self._once(path)
         return self.kept.get(path)
 
+    async def _once(self, path: str) -> Finished | None:
+        """However many wait for a page that takes long to make, one thread makes it."""
+        making = self.making.get(path)
+        if making is None:
+            making = self.making[path] = asyncio.create_task(asyncio.to_thread(self._make, path))
+            making.add_done_callback(lambda _: self.making.pop(path))
+        page = await asyncio.shield(making)
+        if page is not None:
+            self.kept[path] = page
+        return page
+
     def _make(self, path: str) -> Finished | None:
-        with self.app.test_request_context(path, environ_overrides={FINISHING: True}):
-            try:
-                response = self.app.full_dispatch_request()
-            except Exception:
-                # Whatever it is, the request goes to Flask, which meets it again, logs it and
-                # answers with its page.
-                return None
+        try:
+            response = pages.finish(self.app, path)
+        except Exception:
+            # Whatever it is, the request goes to Flask, which meets it again, logs it and
+            # answers with its page.
+            return None
         if response.status_code != HTTPStatus.OK:
             return None
         return Finished.make(response.get_data(), dict(response.headers))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from contextvars import Context
 from typing import Any
 
 from flask import Flask, Response, current_app, make_response, request, url_for
 
-from webapp import locales
+from webapp import assets, locales
 from webapp.config import Config
 from webapp.content import library
 from webapp.locales import LANGUAGES, Language
 from webapp.rendering import render
+from webapp.security import FINISHING
 
 
 def init_app(app: Flask) -> None:
@@ -24,6 +26,19 @@ def page(template: str, **values: Any) -> Response:
     return response
 
 
+def finish(app: Flask, path: str) -> Response:
+    """The answer at a path as it is made to be kept: for nobody's request, so nobody's limit.
+
+    In a context of its own, because it may be made while another request is answered.
+    """
+    return Context().run(_dispatch, app, path)
+
+
+def _dispatch(app: Flask, path: str) -> Response:
+    with app.test_request_context(path, environ_overrides={FINISHING: True}):
+        return app.full_dispatch_request()
+
+
 def _frame() -> dict[str, Any]:
     """What the layout of every page, error pages too, needs."""
     config: Config = current_app.extensions["limber.config"]
@@ -33,6 +48,8 @@ def _frame() -> dict[str, Any]:
         "origin": config.origin,
         "reviewed": library.english().reviewed,
         "contact": config.contact,
+        # After the ? of a part of a page it tells a worker which version the page is of.
+        "version": assets.content_hash(),
     }
 
 

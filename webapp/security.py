@@ -46,6 +46,11 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), screen-wake-lock=(self)",
 }
 
+# What counts for a file that is no document: a policy on a script or a style says nothing.
+PART_HEADERS = {
+    name: HEADERS[name] for name in ("X-Content-Type-Options", "Cross-Origin-Resource-Policy")
+}
+
 
 def init_app(app: Flask, config: Config) -> None:
     app.after_request(_add_headers)

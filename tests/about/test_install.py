@@ -28,9 +28,9 @@ def test_buttons_and_words_of_a_script_wait_for_it(page: ReadPage) -> None:
     assert [each.get("hidden") is not None for each in installed] == [True]
 
 
-def test_no_network_is_not_promised(page: ReadPage) -> None:
+def test_no_signal_is_promised_only_once_it_is_ready(page: ReadPage) -> None:
     words = page("/en/about/install").words
-    assert "Limber still needs a network, installed or not." in words
+    assert "Installed or not, Limber opens with no signal once it is ready." in words
     assert "Limber sends none so far." in words
 
 

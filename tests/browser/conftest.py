@@ -22,6 +22,9 @@ PHONE: ViewportSize = {"width": 360, "height": 740}
 
 TIMEOUT_MS = 5000
 
+# What the browser says where the worker is kept out.
+WITHOUT_WORKER = "Service Worker registration blocked by Playwright"
+
 OpenPage = Callable[..., Page]
 
 NOON = 1_800_000_000
@@ -54,11 +57,13 @@ def open_page(browser: Browser, server: Server) -> Iterator[OpenPage]:
     complaints: list[str] = []
 
     def note(said: ConsoleMessage) -> None:
-        if said.type in ("error", "warning"):
+        if said.type in ("error", "warning") and said.text != WITHOUT_WORKER:
             complaints.append(said.text)
 
     def open_one(path: str, **options: Any) -> Page:
         defaults = {"viewport": PHONE, "base_url": server.address, "locale": "en"}
+        # Packs would be taken over in each; tests/browser/device.py is for who wants them.
+        defaults["service_workers"] = "block"
         context = browser.new_context(**{**defaults, **options})
         context.set_default_timeout(TIMEOUT_MS)
         contexts.append(context)

@@ -24,6 +24,8 @@ PAGES = [
     "/about/install",
     "/settings/",
     "/welcome/",
+    "/offline/",
+    "/offline/withdrawn",
 ]
 PREFIXES = [language.prefix for language in LANGUAGES]
 # One language for each way of writing: what axe sees does not depend on the words.

@@ -12,7 +12,7 @@ import yaml
 
 from webapp.content import library, rules
 from webapp.content.reading import PlainLoader
-from webapp.content.schema import Exercise, Numbers, Picture, Routine
+from webapp.content.schema import Corrections, Exercise, Numbers, Picture, Routine
 
 EXAMPLES = Path(__file__).with_name("examples")
 
@@ -52,6 +52,9 @@ def faults(rule: str, changes: Any) -> list[str]:
         sources=real.sources,
         pictures={picture.slug: picture},
         numbers=Numbers(numbers={**real.numbers, **changes.get("numbers", {})}).numbers,
+        corrections=Corrections.model_validate_json(
+            _json({"corrections": changes.get("corrections", [])}, {})
+        ).corrections,
         files=real.files,
     )
     return [str(fault) for fault in import_module(f"webapp.content.rules.{rule}").check(changed)]

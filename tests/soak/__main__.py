@@ -33,6 +33,11 @@ PARTS = {
         partial(phases.judge, throttle=6, most=200),
     ),
     "tasks": Part("a session at full speed", 3, partial(phases.judge, throttle=1, most=50)),
+    "packs": Part(
+        "a session while packs are taken over, again and again",
+        3,
+        partial(phases.judge, throttle=1, most=50, meanwhile=phases.TAKING),
+    ),
     "memory": Part(f"sessions one after the other, {memory.SPEED} times as fast", 60, memory.judge),
 }
 

@@ -18,13 +18,21 @@ REST_SECONDS = 20
 
 RECORDER = (node.ROOT / "tests" / "js" / "player" / "recorder.js").read_text("utf-8")
 
+# Removes all packs and takes them over anew, again and again while the session runs.
+TAKING = """
+navigator.serviceWorker.ready.then(({ active }) => setInterval(() => {
+  active.postMessage({ wish: "drop", language: "" });
+  active.postMessage({ wish: "want", language: "en", may: true, asked: true });
+}, 5000));
+"""
 
-def judge(minutes: float, *, throttle: int, most: int, name: str) -> list[Row]:
+
+def judge(minutes: float, *, throttle: int, most: int, name: str, meanwhile: str = "") -> list[Row]:
     """A session at so many times less speed of the processor; `most` bounds a task's length."""
     # The routine is written with one round. More of them make one session of any length: `rounds`
     # is edited in the JSON that the page carries, and player and plan both read it there.
     rounds = {"rounds": math.ceil(minutes / ROUND_MINUTES) + 1, "rest": REST_SECONDS}
-    with opened(ROUTINE, RECORDER, lambda session: session | rounds) as session:
+    with opened(ROUTINE, RECORDER + meanwhile, lambda session: session | rounds) as session:
         planned = judging.planned_within(session.plan(), minutes)
         # In the middle of the last phase nothing is about to change.
         end = planned[-1].start + planned[-1].seconds / 2

@@ -12,6 +12,8 @@ from webapp import places
 from webapp.content import reading, rules, texts
 from webapp.content.faults import ContentError, Fault
 from webapp.content.schema import (
+    Correction,
+    Corrections,
     Dose,
     Exercise,
     Numbers,
@@ -36,6 +38,7 @@ class Library:
     sources: Mapping[str, Source]
     numbers: Mapping[str, int]
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
     files: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -51,6 +54,20 @@ class Library:
     def items(self) -> list[Exercise | Routine]:
         """Every exercise and every routine."""
         return [*self.exercises.values(), *self.routines.values()]
+
+    def covered(self) -> list[tuple[str, ...]]:
+        """For each correction the addresses that it covers, routines with such a step included."""
+        return [
+            tuple(dict.fromkeys([*named, *self._routines_with(named)]))
+            for named in ((*each.corrected, *each.withdrawn) for each in self.corrections)
+        ]
+
+    def _routines_with(self, named: tuple[str, ...]) -> list[str]:
+        return [
+            f"routines/{routine.slug}"
+            for routine in self.routines.values()
+            if any(f"exercises/{step.exercise}" in named for step in routine.steps)
+        ]
 
     def exercise_of(self, step: RoutineStep) -> Exercise:
         return self.exercises[step.exercise]
@@ -77,6 +94,7 @@ def read(root: Path = places.CONTENT) -> Library:
         sources={each.id: each for each in reader.single("sources.yaml", Sources()).sources},
         numbers=reader.single("numbers.yaml", Numbers()).numbers,
         pictures=reader.folder("figures", Picture),
+        corrections=reader.single("corrections.yaml", Corrections()).corrections,
         files=reader.files,
     )
     # A file that cannot be read would make the rules complain of what is merely missing with it.
@@ -133,5 +151,6 @@ def localized(language: Language) -> Library:
         sources=library.sources,
         numbers=library.numbers,
         pictures={slug: texts.localize(item, translate) for slug, item in library.pictures.items()},
+        corrections=library.corrections,
         files=library.files,
     )

@@ -223,6 +223,35 @@ class Sources(Model):
         return self
 
 
+Address = Annotated[
+    str, StringConstraints(pattern=r"^(exercises|routines)/[a-z0-9]+(-[a-z0-9]+)*$")
+]
+
+
+class Correction(Model):
+    """What phones are told at once: older copies of these pages must not be followed any longer.
+
+    `corrected` are pages that have been mended, `withdrawn` those that are gone.
+    """
+
+    on: date
+    why: Annotated[str, StringConstraints(min_length=10)]
+    corrected: tuple[Address, ...] = ()
+    withdrawn: tuple[Address, ...] = ()
+
+    @model_validator(mode="after")
+    def _names_something(self) -> Self:
+        if not (self.corrected or self.withdrawn):
+            raise ValueError("name at least one page under corrected or withdrawn")
+        return self
+
+
+class Corrections(Model):
+    """Every correction ever made, oldest first; none is taken out, because phones count them."""
+
+    corrections: tuple[Correction, ...] = ()
+
+
 class Numbers(Model):
     """Every number ever given to an exercise, also of exercises that are gone."""
 

@@ -28,29 +28,31 @@ def name(slug: str) -> str:
     return f"figures/{slug}.svg"
 
 
+@cache
+def drawings() -> dict[str, str]:
+    """What follows the label of each figure, by slug and form such as `cat-cow.still`."""
+    found = {path.stem: path.stem.split(".") for path in sorted(BAKED.glob("*.svg"))}
+    return {each: _drawing(*parts).removeprefix("<svg ") for each, parts in found.items()}
+
+
 def moving(slug: str, label: str) -> Markup:
     """A figure that can move; its ids begin with the slug, so it stands once on a page."""
-    return _labelled(_read(slug, "moving"), label)
+    return _labelled(_drawing(slug, "moving"), label)
 
 
 def still(slug: str, label: str = "") -> Markup:
     """The pose a list shows, feet on the row's lower edge; without a label beside a name."""
-    return _at_foot(slug, "still", label)
+    return _labelled(_drawing(slug, "still"), label)
 
 
 def pair(slug: str, label: str = "") -> Markup:
     """Start, end and the way between, for a catalogue: the still with a ghost and an arrow."""
-    return _at_foot(slug, "pair", label)
+    return _labelled(_drawing(slug, "pair"), label)
 
 
 def strip(slug: str) -> Markup:
     """All poses side by side, for paper, beside the figure that is labelled."""
-    return _labelled(_read(slug, "strip"), "")
-
-
-def _at_foot(slug: str, form: str, label: str) -> Markup:
-    drawing = _read(slug, form).replace("<svg ", '<svg preserveAspectRatio="xMidYMax" ', 1)
-    return _labelled(drawing.replace('"figure"', '"figure still"', 1), label)
+    return _labelled(_drawing(slug, "strip"), "")
 
 
 def _labelled(drawing: str, label: str) -> Markup:
@@ -59,5 +61,12 @@ def _labelled(drawing: str, label: str) -> Markup:
 
 
 @cache
-def _read(slug: str, form: str) -> str:
-    return (BAKED / f"{slug}.{form}.svg").read_text("utf-8")
+def _drawing(slug: str, form: str) -> str:
+    drawing = (BAKED / f"{slug}.{form}.svg").read_text("utf-8")
+    return _at_foot(drawing) if form in ("still", "pair") else drawing
+
+
+def _at_foot(drawing: str) -> str:
+    """In a list, feet stand on the row's lower edge."""
+    placed = drawing.replace("<svg ", '<svg preserveAspectRatio="xMidYMax" ', 1)
+    return placed.replace('"figure"', '"figure still"', 1)

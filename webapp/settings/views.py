@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from flask import Blueprint, Response
 
 from webapp.content.library import Library
+from webapp.offline import panel
 from webapp.pages import page
 from webapp.settings import choices
 
@@ -27,4 +28,5 @@ def show() -> Response:
         units=choices.units(),
         on_off=choices.on_off(),
         regions=choices.regions(),
+        words_of_panel=panel.words(),
     )

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from webapp import locales
 from webapp.content import lane, library
 from webapp.content.library import Library
+from webapp.offline import panel
 from webapp.pages import page
 from webapp.routines.needs import by_need
 from webapp.today import sessions
@@ -43,4 +44,5 @@ def show() -> Response:
         marks=lane.of_routine(first, content),
         others=[each for _, routines in needs for each in routines if each is not first],
         naming=sessions.naming(content),
+        words_of_panel=panel.words(),
     )

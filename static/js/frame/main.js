@@ -1,6 +1,7 @@
 // Every page, alone or brought by its own script: the browser's own bars take the ground of the
-// theme, and Back finds the link again.
+// theme, Back finds the link again, and the app is kept on the device.
 
+import { start } from "../offline/start.js";
 import { cameBack, followed } from "./focus.js";
 
 function colourBars() {
@@ -17,6 +18,7 @@ function main() {
   });
   document.addEventListener("click", followed);
   cameBack();
+  start();
 }
 
 main();

@@ -1,6 +1,7 @@
 // The settings page: shows what this device keeps, keeps what is chosen.
 
 import "../frame/main.js";
+import { showPanel } from "../offline/panel.js";
 import { chooseRegion, chosenRegion } from "../shared/region.js";
 import { choose, chosen, deviceEdge, isPart } from "../shared/screen.js";
 
@@ -18,6 +19,7 @@ function main() {
     form.hidden = false;
     document.querySelector("[data-without-script]")?.remove();
   }
+  showPanel();
 }
 
 /** @param {HTMLFormElement} form @param {Edge} edge */

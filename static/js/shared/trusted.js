@@ -1,8 +1,12 @@
-// The one policy that lets text of our own server become elements, where browsers ask for one.
+// The one policy that lets text of our own server become elements, and our own worker run, where
+// browsers ask for one.
 
-/** @type {{ createHTML(text: string): string } | undefined} */
+const WORKER = "/sw.js";
+
+/** @type {{ createHTML(text: string): string, createScriptURL(address: string): string } | undefined} */
 const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("limber", {
   createHTML: (/** @type {string} */ text) => text,
+  createScriptURL: () => WORKER,
 });
 
 /**
@@ -13,4 +17,9 @@ const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("limbe
 export function readFigure(text, parser = new DOMParser()) {
   const trusted = policy ? policy.createHTML(text) : text;
   return parser.parseFromString(trusted, "text/html").querySelector("svg[data-figure]");
+}
+
+/** Where the worker lies, trusted. */
+export function workerAddress() {
+  return policy ? policy.createScriptURL(WORKER) : WORKER;
 }

@@ -2,6 +2,7 @@
 
 import "../frame/main.js";
 import { cameBack } from "../frame/focus.js";
+import { showPanel } from "../offline/panel.js";
 import { lastSessions } from "../shared/journal.js";
 import { deviceStore } from "../shared/screen.js";
 import { isNew } from "../shared/welcomed.js";
@@ -16,6 +17,7 @@ let listed = "";
 async function main() {
   addEventListener("pageshow", ({ persisted }) => persisted && show());
   document.addEventListener("visibilitychange", () => !document.hidden && show());
+  showPanel();
   await show();
   cameBack();
 }

@@ -1,0 +1,195 @@
+"""No signal: every page, visited or not, with the browser offline, the server gone, or frozen."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import NOON
+from tests.browser.device import Device, kept
+from tests.browser.relay import Relay, relaying
+from tests.serving import Server, serving
+from webapp import addresses
+from webapp.locales import LANGUAGES
+
+MEDIAN_MS = 100
+COUNT_MS = 20
+# Milliseconds from the tap to the load event, as the browser itself has them.
+LOADED = "performance.getEntriesByType('navigation')[0].loadEventEnd"
+
+
+def set_offline(device: Device, _: Server) -> None:
+    device.context.set_offline(True)
+
+
+def freeze(device: Device, server: Server) -> None:
+    server.freeze()
+    device.context.set_offline(False)
+
+
+def kill(_: Device, server: Server) -> None:
+    server.kill()
+
+
+# How the network goes away, one after the other.
+MODES = {"browser offline": set_offline, "server frozen": freeze, "server killed": kill}
+
+
+@pytest.fixture
+def relay(server: Server) -> Iterator[Relay]:
+    with relaying(server) as started:
+        yield started
+
+
+@pytest.fixture
+def device(browser: Browser, relay: Relay) -> Iterator[Device]:
+    with kept(browser, relay.address) as made:
+        yield made
+
+
+def pages(app: Flask, prefix: str) -> list[str]:
+    """Every page of a language, but what is no page."""
+    language = next(each for each in LANGUAGES if each.prefix == prefix)
+    found = addresses.of_language(app, language)
+    return [path for path in found if not path.endswith((".webmanifest", "/rest"))]
+
+
+def test_every_page_opens_quickly_after_one_visit_however_the_network_goes(
+    app: Flask, browser: Browser, tmp_path: Path
+) -> None:
+    with serving(tmp_path / "instance") as own, kept(browser, own.address) as device:
+        page = device.ready("/en/")
+        for mode, cut_off in MODES.items():
+            cut_off(device, own)
+            open_every_page(device, page, pages(app, "en"), mode)
+            page.goto(f"{device.address}/en/nothing/here")
+            expect(page.locator("h1")).to_have_text("Not on this device")
+
+
+def open_every_page(device: Device, page: Page, paths: list[str], mode: str) -> None:
+    took = []
+    for path in paths:
+        answer = page.goto(device.address + path)
+        took.append(page.evaluate(LOADED))
+        assert answer
+        assert answer.status == 200
+        assert answer.from_service_worker
+        assert page.url == device.address + path
+        assert page.locator("h1").inner_text()
+        assert page.evaluate("getComputedStyle(document.body).fontSize") == "17px", "has its style"
+    print(f"\n{mode}: {len(took)} pages, median {statistics.median(took):.0f} ms to the load event")
+    assert statistics.median(took) <= MEDIAN_MS, took
+
+
+@pytest.mark.parametrize("prefix", [each.prefix for each in LANGUAGES[1:]])
+def test_every_page_of_another_language_opens_with_the_server_gone(
+    app: Flask, device: Device, relay: Relay, prefix: str
+) -> None:
+    page = device.ready(f"/{prefix}/")
+    relay.target = None
+    for path in pages(app, prefix):
+        answer = page.goto(device.address + path)
+        assert answer
+        assert answer.status == 200
+        assert page.locator("html").get_attribute("lang").lower() == prefix  # type: ignore[union-attr]
+
+
+def test_a_whole_session_runs_with_the_server_gone(device: Device, relay: Relay) -> None:
+    page = device.ready("/en/")
+    relay.target = None
+    page.clock.install(time=NOON)
+    page.goto(f"{device.address}/en/routines/qigong-short/play")
+    page.clock.pause_at(NOON + 60)
+    page.locator("[data-begin]").click()
+    shown = set()
+    while not page.locator("[data-done]").is_visible():
+        page.clock.run_for(2500)
+        figure = page.locator("[data-run] svg[data-figure]")
+        if figure.count():
+            shown.add(figure.get_attribute("data-figure"))
+    assert shown == {"hold-up-heavens", "raise-one-hand", "look-back"}
+    expect(page.locator("[data-kept]")).to_contain_text("Kept on this device")
+    page.get_by_role("link", name="Finish").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Short Qigong")
+
+
+def test_the_entrance_leads_to_the_language_that_was_last_read(
+    device: Device, relay: Relay
+) -> None:
+    page = device.ready("/en/")
+    page = device.ready("/ar/")
+    for path in ("/", "/?app"):
+        page.goto(device.address + path)
+        assert page.url == f"{device.address}/ar/"
+    relay.target = None
+    page.goto(f"{device.address}/?app")
+    assert page.url == f"{device.address}/ar/"
+
+
+def test_the_page_for_what_is_not_here_has_a_way_on(device: Device, relay: Relay) -> None:
+    page = device.ready("/en/")
+    relay.target = None
+    page.goto(f"{device.address}/en/nothing/here")
+    expect(page.locator("h1")).to_have_text("Not on this device")
+    page.get_by_role("main").get_by_role("link", name="Today").click()
+    expect(page.locator("h1")).to_have_text("Today")
+
+
+def test_an_address_without_its_last_slash_or_with_a_query_is_the_page(
+    device: Device, relay: Relay
+) -> None:
+    page = device.ready("/en/")
+    relay.target = None
+    page.goto(f"{device.address}/en")
+    assert page.url == f"{device.address}/en/"
+    page.goto(f"{device.address}/en/exercises/?from=a-message#purpose=ease")
+    expect(page.locator("h1")).to_have_text("Exercises")
+
+
+def test_the_pictures_of_the_long_list_come_from_the_pack(device: Device, relay: Relay) -> None:
+    page = device.ready("/en/")
+    relay.target = None
+    page.goto(f"{device.address}/en/exercises/")
+    last = page.locator("[data-atlas] li").last
+    last.scroll_into_view_if_needed()
+    expect(last.locator("svg")).to_be_visible()
+
+
+def test_with_no_signal_only_languages_on_the_device_are_offered(
+    device: Device, relay: Relay
+) -> None:
+    page = device.ready("/en/")
+    device.ready("/ar/").close()
+    relay.target = None
+    device.restart_worker(page)
+    page.goto(f"{device.address}/en/settings/")
+    chinese = page.get_by_role("link", name="简体中文")
+    expect(chinese).to_have_count(0)
+    expect(page.get_by_role("link", name="العربية").first).to_be_visible()
+    expect(page.locator(".needs-network")).to_be_visible()
+    page.goto(f"{device.address}/zh-hans/")
+    expect(page.locator("h1")).to_have_text("Not on this device")
+
+
+def test_counting_what_is_here_takes_no_time(device: Device) -> None:
+    """At each start of the worker: the marker of each pack and how many entries it has."""
+    page = device.ready("/en/")
+    took = page.evaluate("""async () => {
+      const times = [];
+      for (let i = 0; i < 20; i += 1) {
+        const began = performance.now();
+        for (const name of await caches.keys()) {
+          await caches.match(name.replace("pack-", "/pack/"), { cacheName: name });
+          await (await caches.open(name)).keys();
+        }
+        times.push(performance.now() - began);
+      }
+      return times;
+    }""")
+    print(f"\ncounting: median {statistics.median(took):.1f} ms")
+    assert statistics.median(took) < COUNT_MS

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { condition } from "../../../static/js/offline/panel.js";
+
+const NOTHING = {
+  ready: [],
+  broken: false,
+  waits: false,
+  taken: null,
+  fault: /** @type {const} */ (""),
+  refused: false,
+  stored: 0,
+  proved: 0,
+  download: 0,
+  reached: true,
+};
+
+test("what holds is one thing, and the page's own language counts", () => {
+  const of = (/** @type {Partial<typeof NOTHING>} */ more, may = true) =>
+    condition(/** @type {any} */ ({ ...NOTHING, ...more }), "en", may);
+  assert.equal(of({}), "none");
+  assert.equal(of({}, false), "asks");
+  assert.equal(of({ refused: true }, false), "refused");
+  assert.equal(of(/** @type {any} */ ({ taken: 0.5, ready: ["en"] })), "taking");
+  assert.equal(of(/** @type {any} */ ({ ready: ["en"] })), "ready");
+  assert.equal(of(/** @type {any} */ ({ ready: ["en"], waits: true })), "waits");
+  assert.equal(of(/** @type {any} */ ({ ready: ["ar"] })), "none");
+  assert.equal(of(/** @type {any} */ ({ fault: "network" })), "network");
+  assert.equal(of(/** @type {any} */ ({ fault: "network", broken: true })), "damaged");
+});
+
+test("what fails of something newer does not take away that it is ready", () => {
+  const of = (/** @type {any} */ fault, /** @type {any} */ ready) =>
+    condition({ ...NOTHING, ready, fault }, "en", true);
+  assert.deepEqual(
+    ["network", "damaged", "full"].map((each) => of(each, ["en"])),
+    ["ready", "ready", "stuck"],
+  );
+  assert.deepEqual(
+    ["network", "damaged", "full"].map((each) => of(each, [])),
+    ["network", "damaged", "full"],
+  );
+});

@@ -1,0 +1,121 @@
+"""Packs: the same finished pages, every one of them, proved by what the worker makes of them."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64decode
+from pathlib import Path
+from typing import Any
+
+import brotli
+import pytest
+from flask import Flask
+
+from tests import node
+from webapp import addresses, assets, create_app, database
+from webapp.config import Config, read
+from webapp.figures import served
+from webapp.locales import LANGUAGES, Language
+from webapp.offline.contents import DRAWINGS, Contents
+from webapp.offline.packs import Entry, Pack, pack
+
+KB = 1024
+SHARED_MOST, LANGUAGE_MOST = 500 * KB, 250 * KB
+
+UNPACK = "tests/offline/unpack.js"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Contents:
+    config = read({"LIMBER_INSTANCE": str(tmp_path_factory.mktemp("packs") / "instance")})
+    database.prepare(config)
+    return Contents(create_app(config))
+
+
+def unpacked(found: Pack, folder: Path) -> dict[str, dict[str, Any]]:
+    """What the worker's own code takes out of a pack."""
+    file, table = folder / "pack", folder / "drawings.json"
+    file.write_bytes(found.body)
+    table.write_text(json.dumps(served.drawings()), "utf-8")
+    drawings = [] if found.name.startswith("shared-") else [str(table)]
+    result = node.run(UNPACK, found.name, str(file), *drawings, capture_output=True)
+    assert result.returncode == 0, result.stderr
+    entries = [json.loads(line) for line in result.stdout.splitlines()]
+    return {each["path"]: each | {"body": b64decode(each["body"])} for each in entries}
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.prefix)
+def test_the_worker_takes_out_every_page_to_the_byte_with_its_headers(
+    made: Contents, app: Flask, tmp_path: Path, language: Language
+) -> None:
+    entries = unpacked(made.languages[language.prefix], tmp_path)
+    assert set(entries) == set(addresses.of_language(app, language))
+    client = app.test_client()
+    for path, entry in entries.items():
+        answer = client.get(path)
+        assert entry["body"] == answer.data, path
+        sent = {name.lower(): value for name, value in answer.headers.items()}
+        assert entry["headers"] == {k: v for k, v in sent.items() if k != "content-length"}
+
+
+def test_the_shared_pack_holds_every_file_that_a_page_may_ask_for(
+    made: Contents, tmp_path: Path
+) -> None:
+    entries = unpacked(made.shared, tmp_path)
+    files = {name for name in assets.files() if not name.startswith("screenshots/")}
+    assert set(entries) == {DRAWINGS, *map(assets.address, files)}
+    for name in files:
+        assert entries[assets.address(name)]["body"] == assets.files()[name].read_bytes()
+    assert json.loads(entries[DRAWINGS]["body"]) == served.drawings()
+
+
+def test_no_page_holds_a_drawing_that_the_shared_pack_has(made: Contents) -> None:
+    for each in made.languages.values():
+        assert b"{{figure:bird-dog.moving}}" in each.body
+        assert not [name for name, text in served.drawings().items() if text.encode() in each.body]
+
+
+def test_another_machine_makes_the_same_packs(made: Contents, config: Config) -> None:
+    again = Contents(create_app(config))
+    assert again.shared.name == made.shared.name
+    assert {each.name for each in again.languages.values()} == {
+        each.name for each in made.languages.values()
+    }
+
+
+def test_packs_are_within_their_bars(made: Contents) -> None:
+    assert len(made.shared.compressed) <= SHARED_MOST
+    for prefix, each in made.languages.items():
+        assert len(each.compressed) <= LANGUAGE_MOST, prefix
+
+
+def test_what_a_phone_is_told_of_the_transfer_is_never_too_little(made: Contents) -> None:
+    for each in (made.shared, *made.languages.values()):
+        assert len(each.compressed) <= each.described["download"] <= 1.5 * len(each.compressed)
+        assert brotli.decompress(each.compressed) == each.body
+
+
+def entry(path: str, body: str, **headers: str) -> Entry:
+    return Entry(path, headers, body.encode())
+
+
+def test_the_name_changes_with_any_body_any_header_and_any_fact() -> None:
+    one = pack("en", [entry("/en/", "one", a="1")], {}, corrected=0)
+    others = [
+        pack("en", [entry("/en/", "two", a="1")], {}, corrected=0),
+        pack("en", [entry("/en/", "one", a="2")], {}, corrected=0),
+        pack("en", [entry("/en/x", "one", a="1")], {}, corrected=0),
+        pack("en", [entry("/en/", "one", a="1")], {}, corrected=1),
+    ]
+    assert len({one.name, *(each.name for each in others)}) == 5
+    assert pack("en", [entry("/en/", "one", a="1", date="now")], {}, corrected=0) == one
+
+
+def test_the_order_of_entries_does_not_matter() -> None:
+    entries = [entry("/en/b", "b"), entry("/en/a", "a", x="1")]
+    assert pack("en", entries, {}) == pack("en", entries[::-1], {})
+
+
+def test_a_page_that_looks_like_a_placeholder_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"^/en/: holds .* already"):
+        pack("en", [entry("/en/", "{{figure:a}}")], {})

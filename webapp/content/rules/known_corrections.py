@@ -1,0 +1,32 @@
+"""A correction names pages that there are, or were: a name mistyped would cover nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from webapp.content.faults import Fault
+
+if TYPE_CHECKING:
+    from webapp.content.library import Library
+
+
+def check(library: Library) -> Iterator[Fault]:
+    here = {
+        *(f"exercises/{slug}" for slug in library.exercises),
+        *(f"routines/{slug}" for slug in library.routines),
+    }
+    ever = {*here, *(f"exercises/{slug}" for slug in library.numbers)}
+    for i, correction in enumerate(library.corrections):
+        place = f"corrections.{i}"
+        for address in correction.corrected:
+            if address not in here:
+                remedy = f"there is no {address}; mend the name, or put it under withdrawn"
+                yield Fault("corrections.yaml", f"{place}.corrected", remedy)
+        for address in correction.withdrawn:
+            if address in here:
+                remedy = f"{address} is still there; take it out, or put it under corrected"
+                yield Fault("corrections.yaml", f"{place}.withdrawn", remedy)
+            elif address.startswith("exercises/") and address not in ever:
+                remedy = f"there never was {address}; mend the name as in numbers.yaml"
+                yield Fault("corrections.yaml", f"{place}.withdrawn", remedy)

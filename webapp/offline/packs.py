@@ -1,0 +1,112 @@
+"""A pack: many finished answers in one file, which a phone takes over whole or not at all.
+
+Its first line is the manifest, JSON; the bodies follow, one after the other, as long as the
+manifest says. It also holds the SHA-256 of each finished body and the headers, and the name of the
+pack holds its own, so whoever knows the name can prove every byte. A figure stands in a body as
+`{{figure:bird-dog.still}}`, because the drawings are the same in every language.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import brotli
+
+FORMAT = 1
+NAME_SIGNS = 20
+# The window holds all of a pack, so that what pages share is written once.
+WINDOW_BITS = 24
+# What a phone is told of the size before it has asked: quickly found and never too little.
+QUICK = 5
+PLACEHOLDER = re.compile(rb"\{\{figure:")
+
+# These belong to an answer over the network.
+TRANSPORT = frozenset({"content-length", "date", "etag", "vary"})
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A finished answer: its path, its headers with small names, its body."""
+
+    path: str
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A pack that is ready to be sent."""
+
+    name: str
+    body: bytes
+    """The manifest and the bodies, not compressed."""
+    stored: int
+    """Bytes of all finished bodies, which is what the phone stores."""
+    count: int
+
+    @cached_property
+    def compressed(self) -> bytes:
+        """By brotli, as small as it can be: a second for each pack, once."""
+        return bytes(brotli.compress(self.body, quality=11, lgwin=WINDOW_BITS))
+
+    @cached_property
+    def described(self) -> dict[str, Any]:
+        """What the version file says of it, sizes in bytes."""
+        most = len(brotli.compress(self.body, quality=QUICK, lgwin=WINDOW_BITS))
+        return {"name": self.name, "stored": self.stored, "count": self.count, "download": most}
+
+
+def pack(kind: str, entries: Iterable[Entry], drawings: Mapping[str, str], **facts: object) -> Pack:
+    """The pack of a kind; `facts` are what else its manifest says.
+
+    The same entries make the same bytes and the same name on every machine.
+    """
+    packed = sorted(entries, key=lambda entry: entry.path)
+    headers = _kinds_of_headers(packed)
+    bodies = [_without_drawings(entry, drawings) for entry in packed]
+    manifest = {
+        "format": FORMAT,
+        "kind": kind,
+        **facts,
+        "headers": [dict(each) for each in headers],
+        "entries": [
+            [entry.path, headers.index(_headers(entry)), len(body), _digest(entry.body)]
+            for entry, body in zip(packed, bodies, strict=True)
+        ],
+    }
+    first = json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode()
+    return Pack(
+        name=f"{kind}-{hashlib.sha256(first).hexdigest()[:NAME_SIGNS]}",
+        body=b"\n".join([first, b"".join(bodies)]),
+        stored=sum(len(entry.body) for entry in packed),
+        count=len(packed),
+    )
+
+
+def _headers(entry: Entry) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(pair for pair in entry.headers.items() if pair[0] not in TRANSPORT))
+
+
+def _kinds_of_headers(entries: list[Entry]) -> list[tuple[tuple[str, str], ...]]:
+    return sorted({_headers(entry) for entry in entries})
+
+
+def _without_drawings(entry: Entry, drawings: Mapping[str, str]) -> bytes:
+    """The body with each drawing replaced by its name."""
+    if PLACEHOLDER.search(entry.body):
+        raise ValueError(f"{entry.path}: holds {{{{figure: already; it could not be filled in")
+    body = entry.body
+    for name, drawing in drawings.items():
+        body = body.replace(drawing.encode(), b"{{figure:%s}}" % name.encode())
+    return body
+
+
+def _digest(body: bytes) -> str:
+    return b64encode(hashlib.sha256(body).digest()).decode().rstrip("=")

@@ -1,0 +1,68 @@
+"""The worker, the version file, the packs, and the pages for what is not on the device."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from http import HTTPStatus
+
+from flask import Blueprint, Response, abort, make_response, request
+
+from webapp import assets
+from webapp.content.library import Library
+from webapp.finished import preferred_encoding
+from webapp.offline.contents import contents
+from webapp.pages import page
+
+blueprint = Blueprint("offline", __name__)
+
+# These have no language.
+SHARED = ("offline.worker", "offline.version")
+
+
+def addresses(_library: Library) -> Iterator[tuple[str, dict[str, str]]]:
+    yield "offline.show", {}
+    yield "offline.withdrawn", {}
+
+
+@blueprint.get("/<language:language>/offline/")
+def show() -> Response:
+    """In place of what is neither on the device nor to be had."""
+    return page("offline/show.html")
+
+
+@blueprint.get("/<language:language>/offline/withdrawn")
+def withdrawn() -> Response:
+    """In place of what must not be followed any longer."""
+    return page("offline/withdrawn.html")
+
+
+@blueprint.get("/sw.js")
+def worker() -> Response:
+    response = make_response(assets.worker().read_bytes())
+    response.headers["Content-Type"] = "text/javascript; charset=utf-8"
+    response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+@blueprint.get("/version.json")
+def version() -> Response:
+    """Read over the network only, so no cache may keep it."""
+    response = make_response(json.dumps(contents().version))
+    response.headers["Content-Type"] = "application/json"
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@blueprint.get("/pack/<name>")
+def pack(name: str) -> Response:
+    """For ever the same under its name; an old one is gone with the version that made it."""
+    found = contents().find(name) or abort(HTTPStatus.NOT_FOUND)
+    encoding = preferred_encoding(request.headers.get("Accept-Encoding", "").encode())
+    response = make_response(found.compressed if encoding == "br" else found.body)
+    if encoding == "br":
+        response.headers["Content-Encoding"] = "br"
+    response.headers["Content-Type"] = "application/octet-stream"
+    response.headers["Cache-Control"] = assets.FOREVER
+    response.headers["Vary"] = "Accept-Encoding"
+    return response

@@ -9,7 +9,7 @@ TEST_READY := $(VENV)/.test-ready
 MADE := $(VENV)/.made
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-quick budget screens soak build content translations settings lock clean
+.PHONY: help serve test test-quick test-all budget screens soak build content translations settings lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -22,6 +22,9 @@ test: $(TEST_READY) build ## everything that must hold: lint, types, unit, Node 
 
 test-quick: $(CHECK_READY) build ## the same without a browser and without building the wheel
 	@$(PY) -m tests --quick
+
+test-all: $(TEST_READY) build ## the same with the long sweeps: every page, theme and direction
+	@$(PY) -m tests --all
 
 budget: $(TEST_READY) build ## bytes and requests of each kind of page against the budget
 	@$(PY) -m tests.budget

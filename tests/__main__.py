@@ -21,15 +21,10 @@ def python(*arguments: str) -> int:
     return subprocess.run([sys.executable, "-m", *arguments], cwd=ROOT, check=False).returncode
 
 
-def steps(quick: bool) -> list[Step]:
-    tests = ["pytest", "--quiet"]
+def steps(*, quick: bool, everything: bool) -> list[Step]:
+    tests = ["pytest", "--quiet", *([] if everything else ["-m", "not sweep"])]
     if quick:
-        tests += [
-            "-m",
-            "not browser",
-            "--ignore=tests/browser",
-            "--ignore=tests/repository/test_wheel.py",
-        ]
+        tests += ["--ignore=tests/browser", "--ignore=tests/repository/test_wheel.py"]
     return [
         ("lint: Python", lambda: python("ruff", "check", "--quiet", ".")),
         ("format: Python", lambda: python("ruff", "format", "--quiet", "--check", ".")),
@@ -69,7 +64,8 @@ def steps(quick: bool) -> list[Step]:
 
 def main() -> int:
     began = time.monotonic()
-    for name, step in steps(quick="--quick" in sys.argv[1:]):
+    wanted = sys.argv[1:]
+    for name, step in steps(quick="--quick" in wanted, everything="--all" in wanted):
         print(f"— {name}", flush=True)
         if step():
             print(f"failed: {name}")

@@ -48,6 +48,8 @@ def _frame() -> dict[str, Any]:
         "origin": config.origin,
         "reviewed": library.english().reviewed,
         "contact": config.contact,
+        # So many corrections this page contains; a later one may cover it on a device.
+        "corrected": len(library.english().corrections),
         # After the ? of a part of a page it tells a worker which version the page is of.
         "version": assets.content_hash(),
     }

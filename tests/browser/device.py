@@ -17,7 +17,7 @@ SUMMARY = """async () => {
   const { active } = await navigator.serviceWorker.ready;
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    port1.onmessage = ({ data }) => resolve(data.summary);
+    port1.onmessage = ({ data }) => resolve(data);
     active.postMessage({ wish: "state" }, [port2]);
   });
 }"""

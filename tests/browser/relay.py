@@ -12,6 +12,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from tests.serving import Server
 
+# Longer than anybody waits.
+FROZEN_SECONDS = 60
+
 Harm = Callable[[bytes], bytes]
 HOP = {"connection", "transfer-encoding", "content-length", "date", "server"}
 
@@ -29,6 +32,8 @@ class Relay:
     """By the beginning of a path: after so many bytes the connection ends."""
     slow: dict[str, float] = field(default_factory=dict)
     """By the beginning of a path: seconds between each sixteenth of its body."""
+    frozen: dict[str, int] = field(default_factory=dict)
+    """By the beginning of a path: after so many bytes nothing more comes."""
     plain: bool = False
     """Whether servers are asked for bodies that are not compressed: one byte is one byte."""
     asked: list[str] = field(default_factory=list)
@@ -77,7 +82,12 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         most = [size for start, size in self.relay.cut.items() if self.path.startswith(start)]
-        if most:
+        frozen = [size for start, size in self.relay.frozen.items() if self.path.startswith(start)]
+        if frozen:
+            self.wfile.write(body[: min(frozen)])
+            self.wfile.flush()
+            time.sleep(FROZEN_SECONDS)
+        elif most:
             self.wfile.write(body[: min(most)])
             self._end()
         else:

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.conftest import PHONE, OpenPage
+from tests.browser.conftest import LOOKS, PHONE, OpenPage
 from tests.browser.test_pages import SIDEWAYS, SMALL_TARGETS, TARGET_PX, violations
 from webapp.content import library
 from webapp.exercises.views import PICTURED
@@ -312,8 +312,7 @@ def test_paper_shows_the_list_alone(open_page: OpenPage) -> None:
     expect(listed(page)).to_have_count(matching("lower-back"))
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "sun"])
-@pytest.mark.parametrize("prefix", LANGUAGES)
+@pytest.mark.parametrize(("prefix", "theme"), LOOKS)
 def test_axe_finds_nothing_with_filters_open_chosen_and_empty(
     open_page: OpenPage, prefix: str, theme: str
 ) -> None:

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page, Playwright
 
 from tests.browser.chromium import FLAGS, find_chromium, launch
-from tests.browser.conftest import PHONE, OpenPage
-from tests.browser.test_pages import SIDEWAYS, SMALL_TARGETS, TARGET_PX, violations
+from tests.browser.conftest import LOOKS, PHONE, OpenPage
+from tests.browser.test_pages import CHOOSE, SIDEWAYS, SMALL_TARGETS, TARGET_PX, violations
 from tests.serving import Server
 from webapp.locales import LANGUAGES
 
@@ -129,11 +129,10 @@ def test_an_installed_app_says_so_and_offers_nothing(open_page: OpenPage) -> Non
     assert opened(page) == []
 
 
-@pytest.mark.parametrize("marks", ['{"theme":"light"}', '{"theme":"dark"}', '{"theme":"sun"}'])
-@pytest.mark.parametrize("prefix", PREFIXES)
-def test_the_page_is_for_everyone(open_page: OpenPage, prefix: str, marks: str) -> None:
+@pytest.mark.parametrize(("prefix", "theme"), LOOKS)
+def test_the_page_is_for_everyone(open_page: OpenPage, prefix: str, theme: str) -> None:
     page = open_page("about:blank", viewport={"width": 320, "height": 568})
-    page.add_init_script(f"localStorage.setItem('limber.screen', '{marks}')")
+    page.add_init_script(CHOOSE % theme)
     page.goto(f"/{prefix}{INSTALL}")
     page.evaluate('document.querySelectorAll("details").forEach(each => each.open = true)')
     assert violations(page) == []

@@ -52,26 +52,32 @@ def device(browser: Browser, relay: Relay) -> Iterator[Device]:
         yield made
 
 
-def pages(app: Flask, prefix: str) -> list[str]:
-    """Every page of a language, but what is no page."""
+def pages(app: Flask, prefix: str, most: int | None = None) -> list[str]:
+    """The pages of a language, of each kind at most so many; what is no page is left out."""
     language = next(each for each in LANGUAGES if each.prefix == prefix)
-    found = addresses.of_language(app, language)
-    return [path for path in found if not path.endswith((".webmanifest", "/rest"))]
+    find = app.url_map.bind("localhost")
+    by_kind: dict[str, list[str]] = {}
+    for path in addresses.of_language(app, language):
+        if not path.endswith((".webmanifest", "/rest")):
+            by_kind.setdefault(str(find.match(path)[0]), []).append(path)
+    return [path for paths in by_kind.values() for path in paths[:most]]
 
 
-def test_every_page_opens_quickly_after_one_visit_however_the_network_goes(
-    app: Flask, browser: Browser, tmp_path: Path
+@pytest.mark.parametrize("every", [1, pytest.param(None, marks=pytest.mark.sweep)])
+def test_pages_open_quickly_after_one_visit_however_the_network_goes(
+    app: Flask, browser: Browser, tmp_path: Path, every: int | None
 ) -> None:
+    """One page of every kind; in the long sweep, every page."""
     with serving(tmp_path / "instance") as own, kept(browser, own.address) as device:
         page = device.ready("/en/")
         for mode, cut_off in MODES.items():
             cut_off(device, own)
-            open_every_page(device, page, pages(app, "en"), mode)
+            open_pages(device, page, pages(app, "en", every), mode)
             page.goto(f"{device.address}/en/nothing/here")
             expect(page.locator("h1")).to_have_text("Not on this device")
 
 
-def open_every_page(device: Device, page: Page, paths: list[str], mode: str) -> None:
+def open_pages(device: Device, page: Page, paths: list[str], mode: str) -> None:
     took = []
     for path in paths:
         answer = page.goto(device.address + path)
@@ -86,6 +92,7 @@ def open_every_page(device: Device, page: Page, paths: list[str], mode: str) -> 
     assert statistics.median(took) <= MEDIAN_MS, took
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("prefix", [each.prefix for each in LANGUAGES[1:]])
 def test_every_page_of_another_language_opens_with_the_server_gone(
     app: Flask, device: Device, relay: Relay, prefix: str

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import LOOKS
 from tests.browser.device import Device, kept
 from tests.browser.relay import Relay, relaying
+from tests.browser.test_install import STANDALONE
+from tests.browser.test_pages import CHOOSE, SIDEWAYS, SMALL_TARGETS, TARGET_PX, violations
 from tests.serving import Server
 
 SAVING = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
@@ -38,8 +42,8 @@ def wrong_byte(body: bytes) -> bytes:
 
 def says(page: Page, words: str) -> None:
     """The panel shows them; others stand in the page and are hidden."""
-    shown = page.locator("[data-offline]").get_by_text(words)
-    expect(shown).to_be_visible(timeout=30_000)
+    shown = page.locator("[data-offline]").get_by_text(words).filter(visible=True)
+    expect(shown).to_have_count(1, timeout=30_000)
 
 
 def panel(page: Page, device: Device) -> Page:
@@ -57,12 +61,51 @@ def test_it_comes_by_itself_and_says_so(device: Device) -> None:
     says(page, "Ready with no signal")
 
 
+@pytest.mark.parametrize(("prefix", "theme"), LOOKS)
+def test_the_panel_is_for_everyone(device: Device, prefix: str, theme: str) -> None:
+    device.context.add_init_script(CHOOSE % theme)
+    page = device.ready(f"/{prefix}/settings/")
+    for path in ("settings/", ""):
+        page.goto(f"{device.address}/{prefix}/{path}")
+        expect(page.locator("[data-offline] .state")).to_be_visible()
+        assert violations(page) == []
+        assert page.evaluate(SMALL_TARGETS, TARGET_PX) == []
+        assert not page.evaluate(SIDEWAYS)
+
+
+def test_the_focus_is_not_lost_with_the_button_that_was_pressed(device: Device) -> None:
+    page = panel(device.ready("/en/"), device)
+    device.press(page, "Remove the copy from this device")
+    says(page, "Limber is not kept on this device")
+    assert page.evaluate("document.activeElement.id") == "offline"
+
+
+def test_the_browser_is_asked_to_keep_it_and_what_it_says_is_told(device: Device) -> None:
+    device.context.add_init_script(
+        "navigator.storage.persisted = async () => false;"
+        "navigator.storage.persist = async () => (window.asked = true, false);"
+    )
+    page = panel(device.ready("/en/"), device)
+    device.press(page, "Ask the browser to keep it")
+    expect(page.get_by_text("The browser did not promise it.")).to_be_visible()
+    assert page.evaluate("window.asked")
+
+
+def test_on_the_home_screen_the_browser_is_asked_at_the_start(device: Device) -> None:
+    device.context.add_init_script(
+        STANDALONE + "navigator.storage.persist = async () => (window.asked = true);"
+    )
+    page = device.ready("/en/")
+    page.wait_for_function("window.asked")
+
+
 def test_progress_is_shown(device: Device, relay: Relay) -> None:
     relay.slow["/pack/"] = 0.3
     page = device.open("/en/settings/")
     bar = page.get_by_role("progressbar")
     expect(bar).to_be_visible(timeout=30_000)
     says(page, "Being kept for when there is no signal")
+    expect(page.locator("[data-percent]")).to_have_text(re.compile(r"^\d+%$"))
     device.wait(page, lambda found: 0 < (found["taken"] or 0) < 1)
     expect(bar).to_be_hidden(timeout=30_000)
 
@@ -71,7 +114,7 @@ def test_who_saves_data_is_asked_first_and_only_once(device: Device, relay: Rela
     device.context.add_init_script(SAVING)
     page = device.open("/en/settings/")
     says(page, "waits for your yes")
-    says(page, "At most 0.19")
+    says(page, "At most 0.")
     assert relay.count("/pack/") == 0
     device.press(page, "Keep Limber on this device")
     says(page, "Ready with no signal")
@@ -101,12 +144,13 @@ def test_one_wrong_byte_takes_nothing_over(device: Device, relay: Relay) -> None
     page = device.open("/en/settings/")
     found = device.wait(page, lambda found: found["fault"])
     assert (found["fault"], found["ready"]) == ("damaged", [])
+    says(page, "It could not be fetched")
     assert relay.count("/pack/en") == 2, "once more past the browser's own cache"
     page.reload()
     page.wait_for_timeout(1500)
     assert relay.count("/pack/en") == 2, "and not with every page"
     relay.harm.clear()
-    device.press(page, "Check and repair")
+    device.press(page, "Try now")
     says(page, "Ready with no signal")
 
 
@@ -135,13 +179,60 @@ def test_a_browser_without_workers_says_so(device: Device) -> None:
     says(page, "Works with a network only")
 
 
-def test_a_browser_that_keeps_no_database_works_with_a_network(device: Device) -> None:
-    page = device.open("/en/")
-    device.wait(page, lambda found: found["ready"])
-    page.evaluate("indexedDB.deleteDatabase('limber-offline')")
+def test_a_refused_worker_says_so(device: Device, relay: Relay) -> None:
+    relay.harm["/sw.js"] = lambda _: b"no script {"
+    page = device.open("/en/settings/")
+    says(page, "This browser cannot keep pages here")
+
+
+def test_a_device_that_lost_its_memory_works_with_a_network_and_is_made_ready_anew(
+    device: Device,
+) -> None:
+    page = device.ready("/en/")
     device.restart_worker(page)
+    page.evaluate("indexedDB.deleteDatabase('limber-offline')")
     page.goto(f"{device.address}/en/exercises/cat-cow")
     expect(page.locator("h1")).to_have_text("Cat-cow")
+    device.wait(page, lambda found: found["ready"] == ["en"])
+
+
+def test_a_transfer_that_freezes_is_given_up(device: Device, relay: Relay) -> None:
+    relay.frozen["/pack/en"] = FEW_BYTES
+    page = device.open("/en/settings/")
+    found = device.wait(page, lambda found: found["fault"])
+    assert (found["fault"], found["ready"]) == ("network", [])
+
+
+def test_who_saves_data_is_asked_before_a_newer_version_comes(device: Device, relay: Relay) -> None:
+    page = device.ready("/en/")
+    device.context.add_init_script(SAVING)
+    state = device.state(page)
+    newer = {**state["version"]["shared"], "name": "shared-of-another-version"}
+    device.state(page, version={**state["version"], "shared": newer})
+    relay.target = None  # or the worker would learn better
+    device.restart_worker(page)
+    panel(page, device)
+    says(page, "There is a newer version")
+    assert page.locator("[data-offline]").get_by_role("button", name="Get the newer version")
+    before = relay.count("/pack/")
+    page.wait_for_timeout(1000)
+    assert relay.count("/pack/") == before
+
+
+def test_a_page_that_hears_that_the_network_is_back_asks_again(
+    device: Device, relay: Relay, server: Server
+) -> None:
+    page = device.ready("/en/")
+    device.restart_worker(page)
+    relay.target = None
+    panel(page, device)
+    device.wait(page, lambda found: not found["reached"])
+    expect(page.locator(".needs-network")).to_be_visible()
+    relay.target = server
+    device.restart_worker(page)
+    page.evaluate("dispatchEvent(new Event('online'))")
+    device.wait(page, lambda found: found["reached"])
+    expect(page.locator(".needs-network")).to_be_hidden()
 
 
 def test_an_entry_that_is_lost_is_noticed_at_the_next_start_and_put_back(

@@ -241,10 +241,9 @@ def test_a_corrected_page_is_covered_at_once_until_its_new_version_is_here(
     expect(page.locator("h1")).to_have_text("Cat-cow")
     relay.target = newer
     relay.cut.clear()
-    look(device, page)
-    device.wait(page, lambda found: found["waits"])
     page.goto(device.address + BIRD_DOG)
-    expect(page.locator("h1")).to_have_text("Bird dog")
+    page.get_by_role("button", name="Look for the new version").click()
+    expect(page.locator("h1")).to_have_text("Bird dog", timeout=30_000)
     assert is_newer(page)
 
 

@@ -9,15 +9,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import journal
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import LOOKS, OpenPage
 from tests.browser.journal import DAY, session
 from tests.browser.test_pages import (
     CHOOSE,
-    DIRECTIONS,
     SIDEWAYS,
     SMALL_TARGETS,
     TARGET_PX,
-    THEMES,
     violations,
 )
 from tests.browser.test_settings import REFUSES
@@ -158,8 +156,7 @@ def test_who_comes_back_sees_what_was_done_since(open_page: OpenPage, returning:
     expect(page.locator("[data-date]")).to_have_text("Wednesday, November 25")
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("prefix", DIRECTIONS)
+@pytest.mark.parametrize(("prefix", "theme"), LOOKS)
 def test_axe_finds_nothing_in_the_list(open_page: OpenPage, prefix: str, theme: str) -> None:
     page = open_page(f"/{prefix}/about/")
     page.add_init_script(CHOOSE % theme)

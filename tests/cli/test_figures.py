@@ -41,6 +41,7 @@ def test_a_sheet_shows_all_there_is_to_know_of_a_figure(tmp_path: Path) -> None:
     assert re.search(r"<th>pelvis.lean</th><td>0</td><td>58</td>", page)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("slug", ["hip-hinge", "open-book"])
 def test_the_second_camera_shows_something_else(slug: str, tmp_path: Path) -> None:
     limber("figures", "sheet", slug, "--into", str(tmp_path))
@@ -53,6 +54,7 @@ def test_the_second_camera_shows_something_else(slug: str, tmp_path: Path) -> No
 
 
 @pytest.mark.skipif(not SEEN, reason="no Chromium to take the picture with")
+@pytest.mark.sweep
 def test_all_figures_on_one_picture(tmp_path: Path) -> None:
     made = limber("figures", "sheet", "--all", "--into", str(tmp_path))
     assert made.stdout == f"wrote {tmp_path / 'all.png'}\n"

@@ -53,6 +53,7 @@ def test_the_worker_takes_out_every_page_to_the_byte_with_its_headers(
     client = app.test_client()
     for path, entry in entries.items():
         answer = client.get(path)
+        assert answer.status_code == 200, path
         assert entry["body"] == answer.data, path
         sent = {name.lower(): value for name, value in answer.headers.items()}
         assert entry["headers"] == {k: v for k, v in sent.items() if k != "content-length"}

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from http import HTTPStatus
 from threading import Lock
 from typing import Any
 
@@ -82,6 +83,8 @@ def contents() -> Contents:
 def _pages(app: Flask, language: Language) -> Iterator[Entry]:
     for path in addresses.of_language(app, language):
         response = pages.finish(app, path)
+        if response.status_code != HTTPStatus.OK:
+            raise RuntimeError(f"{path}: answers {response.status}, and phones would keep that")
         headers = {name.lower(): value for name, value in response.headers.items()}
         yield Entry(path, headers, response.get_data())
 

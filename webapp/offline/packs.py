@@ -8,6 +8,7 @@ pack holds its own, so whoever knows the name can prove every byte. A figure sta
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import re
@@ -55,6 +56,11 @@ class Pack:
     def compressed(self) -> bytes:
         """By brotli, as small as it can be: a second for each pack, once."""
         return bytes(brotli.compress(self.body, quality=11, lgwin=WINDOW_BITS))
+
+    @cached_property
+    def gzipped(self) -> bytes:
+        """For whoever is not offered brotli, as some proxies arrange it."""
+        return gzip.compress(self.body, mtime=0)
 
     @cached_property
     def described(self) -> dict[str, Any]:

@@ -9,8 +9,6 @@ def words() -> dict[str, str]:
     return {
         # Translators: "size" is an amount such as 1.7 MB, "when" a date and time
         "stored": gettext("%(size)s on this device. Checked %(when)s."),
-        # Translators: "percent" is such as 45%
-        "taking": gettext("Being kept for when there is no signal: %(percent)s"),
         # Translators: "download" is an amount such as 0.2 MB
         "download": gettext("At most %(download)s to transfer."),
     }

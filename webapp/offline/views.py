@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from http import HTTPStatus
+from threading import Lock
 
 from flask import Blueprint, Response, abort, make_response, request
 
@@ -15,6 +16,8 @@ from webapp.offline.contents import contents
 from webapp.pages import page
 
 blueprint = Blueprint("offline", __name__)
+
+_compressing = Lock()
 
 # These have no language.
 SHARED = ("offline.worker", "offline.version")
@@ -59,9 +62,11 @@ def pack(name: str) -> Response:
     """For ever the same under its name; an old one is gone with the version that made it."""
     found = contents().find(name) or abort(HTTPStatus.NOT_FOUND)
     encoding = preferred_encoding(request.headers.get("Accept-Encoding", "").encode())
-    response = make_response(found.compressed if encoding == "br" else found.body)
-    if encoding == "br":
-        response.headers["Content-Encoding"] = "br"
+    with _compressing:  # once, however many ask at the same time
+        bodies = {"br": lambda: found.compressed, "gzip": lambda: found.gzipped}
+        response = make_response(bodies.get(encoding, lambda: found.body)())
+    if encoding in bodies:
+        response.headers["Content-Encoding"] = encoding
     response.headers["Content-Type"] = "application/octet-stream"
     response.headers["Cache-Control"] = assets.FOREVER
     response.headers["Vary"] = "Accept-Encoding"

@@ -1,9 +1,7 @@
 // The page's half: wishes go to the worker, what it says comes back.
 
 /**
- * @typedef {import("./worker/keeper.js").Summary} Summary
- * @typedef {{ summary?: Summary, covered?: boolean }} Said how things stand; or that this page must
- *   not be followed any longer
+ * @typedef {import("./worker/summary.js").Summary} Summary
  * @typedef {"state" | "want" | "repair" | "drop"} Wish
  */
 
@@ -21,12 +19,12 @@ export async function ask(wish, details = {}, { serviceWorker } = globalThis.nav
   const { active } = await serviceWorker.ready;
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    port1.onmessage = ({ data }) => resolve(data.summary);
+    port1.onmessage = ({ data }) => resolve(data);
     active?.postMessage({ wish, ...details }, [port2]);
   });
 }
 
-/** @param {(said: Said) => void} heard */
+/** @param {(summary: Summary) => void} heard */
 export function listen(heard, { serviceWorker } = globalThis.navigator) {
   serviceWorker.addEventListener("message", ({ data }) => heard(data));
   serviceWorker.startMessages();

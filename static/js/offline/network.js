@@ -1,11 +1,9 @@
 // Without a network, what needs one says so before anybody tries: words that are there for that
 // show, and of the languages only those on the device are offered.
 
-/** @typedef {import("./worker/keeper.js").Summary} Summary */
-
 /**
  * @param {Document} root
- * @param {Pick<Summary, "ready" | "reached">} summary
+ * @param {Pick<import("./bridge.js").Summary, "ready" | "reached">} summary
  * @param {boolean} onLine as the browser has it, which may be wrong when it says yes
  */
 export function showNetwork(root, { ready, reached }, onLine) {
@@ -13,7 +11,7 @@ export function showNetwork(root, { ready, reached }, onLine) {
   root.documentElement.toggleAttribute("data-no-network", isOff);
   for (const link of root.querySelectorAll("a[hreflang]")) {
     const prefix = link.getAttribute("hreflang")?.toLowerCase() ?? "";
-    const isHere = ready.length === 0 || ready.includes(prefix) || link.ariaCurrent === "true";
+    const isHere = ready.includes(prefix) || link.getAttribute("aria-current") === "true";
     /** @type {HTMLElement} */ (link.closest("li") ?? link).hidden = isOff && !isHere;
   }
 }

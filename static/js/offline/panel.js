@@ -1,38 +1,57 @@
-// What of Limber is on this device, and what can be done about it: in the settings, in short on Today.
+// What of Limber is on this device, and what can be done about it: in the settings, in short on Today,
+// and with the notice in place of a page that was corrected.
 
-import { fill } from "../shared/words.js";
 import { deviceStore } from "../shared/screen.js";
-import { ask, isSupported, listen } from "./bridge.js";
-import { agree, connection, mayTransfer } from "./consent.js";
-import { ownLanguage } from "./start.js";
+import { fill } from "../shared/words.js";
+import { ask } from "./bridge.js";
+import { agree } from "./consent.js";
+import { hear, may, ownLanguage } from "./start.js";
 
 /**
- * @typedef {import("./worker/keeper.js").Summary} Summary
- * @typedef {"unsupported" | "taking" | "full" | "network" | "damaged" | "waits" | "ready" | "refused"
- *   | "stuck" | "asks" | "none"} Condition `stuck` has no room for a new version, `asks` for a yes,
- *   `none` will come by itself
+ * @typedef {import("./bridge.js").Summary} Summary
+ * @typedef {"unsupported" | "taking" | "stuck" | "newer" | "waits" | "ready" | "damaged" | "refused"
+ *   | "full" | "network" | "asks" | "none"} Condition `stuck` has no room for a newer version, `newer`
+ *   is one that waits for a yes, `asks` for the first yes, `none` will come by itself
  */
 
 const MEGABYTE = 1_000_000;
 
 /**
- * What holds for a page of this language.
+ * The one thing that holds for a page of this language.
  * @param {Summary} summary
  * @param {string} language
- * @param {boolean} may whether it comes without a question
+ * @param {boolean} free whether packs come without a question
  * @returns {Condition}
  */
-export function condition({ ready, broken, waits, taken, fault, refused }, language, may) {
+export function condition(summary, language, free) {
+  const { ready, broken, taken, fault, refused } = summary;
   if (taken !== null) {
     return "taking";
   }
   if (ready.includes(language)) {
-    return fault === "full" ? "stuck" : waits ? "waits" : "ready";
+    return whenReady(summary, free);
   }
   if (broken) {
     return "damaged";
   }
-  return refused ? "refused" : fault || (may ? "none" : "asks");
+  // What came damaged was not kept: it is as if it had not come.
+  return refused
+    ? "refused"
+    : fault === "full"
+      ? "full"
+      : fault
+        ? "network"
+        : free
+          ? "none"
+          : "asks";
+}
+
+/** @param {Summary} summary @param {boolean} free @returns {Condition} */
+function whenReady({ fault, waits, download }, free) {
+  if (waits || download === 0) {
+    return waits ? "waits" : "ready";
+  }
+  return fault === "full" ? "stuck" : free ? "ready" : "newer";
 }
 
 export class Panel {
@@ -43,67 +62,81 @@ export class Panel {
   constructor(root) {
     this.#root = root;
     this.#locale = root.dataset.locale;
-    root.hidden = false;
-    if (!isSupported()) {
-      this.#say("unsupported");
-      return;
-    }
     root.addEventListener("click", ({ target }) => this.#press(target));
-    listen(({ summary }) => summary && this.#show(summary));
-    ask("state").then((summary) => this.#show(summary));
+    hear((summary) => (summary ? this.#show(summary) : this.#say("unsupported")));
     this.#showPersistence();
   }
 
   /** @param {EventTarget | null} target */
-  async #press(target) {
+  #press(target) {
     const button = target instanceof Element ? target.closest("button") : null;
     const { get, repair, drop, persist } = button?.dataset ?? {};
     if (get !== undefined) {
-      agree(deviceStore());
-      await ask("want", { language: get || ownLanguage(), may: true, asked: true });
+      this.#get(get || ownLanguage());
     } else if (repair !== undefined) {
-      await ask("repair");
+      ask("repair", { may: may() });
     } else if (drop !== undefined) {
-      await ask("drop", { language: drop });
+      ask("drop", { language: drop });
     } else if (persist !== undefined) {
-      await navigator.storage.persist();
-      this.#showPersistence();
+      this.#persist();
+    }
+  }
+
+  /** To press is to say yes, where it was asked. @param {string} language */
+  #get(language) {
+    if (!may()) {
+      agree(deviceStore());
+    }
+    ask("want", { language, may: true, asked: true });
+  }
+
+  async #persist() {
+    const isKept = await navigator.storage.persist().catch(() => false);
+    await this.#showPersistence();
+    for (const words of this.#all("[data-unkept]")) {
+      words.hidden = isKept;
     }
   }
 
   /** @param {Summary} summary */
   #show(summary) {
-    const may = mayTransfer(deviceStore(), connection());
-    this.#say(condition(summary, ownLanguage(), may));
+    this.#say(condition(summary, ownLanguage(), may()));
     this.#fill(summary);
     for (const row of this.#all("[data-language]")) {
-      this.#showLanguage(row, summary);
+      showLanguage(row, summary.ready);
     }
   }
 
   /** @param {Condition} now */
   #say(now) {
+    this.#root.hidden = false;
+    const focused = document.activeElement;
     for (const words of this.#all("[data-when]")) {
       words.hidden = !words.dataset.when?.split(" ").includes(now);
+    }
+    // What was pressed may be gone: the focus must not be lost with it.
+    if (focused instanceof HTMLElement && this.#root.contains(focused) && !isSeen(focused)) {
+      this.#root.querySelector("h2")?.focus();
     }
   }
 
   /** @param {Summary} summary */
   #fill({ stored, download, proved, taken }) {
-    const percent = new Intl.NumberFormat(this.#locale, { style: "percent" });
-    const moment = new Intl.DateTimeFormat(this.#locale, {
+    const { format: moment } = new Intl.DateTimeFormat(this.#locale, {
       dateStyle: "medium",
       timeStyle: "short",
     });
+    const percent = new Intl.NumberFormat(this.#locale, { style: "percent" });
     const values = {
       size: this.#megabytes(stored),
       download: this.#megabytes(download),
-      when: moment.format(proved),
-      percent: percent.format(taken ?? 0),
+      when: moment(proved),
     };
     for (const words of this.#all("[data-words]")) {
-      const isKnown = words.dataset.download === undefined || download > 0;
-      words.textContent = isKnown ? fill(words.dataset.words ?? "", values) : "";
+      write(words, fill(words.dataset.words ?? "", values));
+    }
+    for (const words of this.#all("[data-percent]")) {
+      write(words, percent.format(taken ?? 0));
     }
     for (const bar of this.#root.querySelectorAll("progress")) {
       bar.value = taken ?? 0;
@@ -114,20 +147,6 @@ export class Panel {
   #megabytes(bytes) {
     const unit = { style: "unit", unit: "megabyte", maximumSignificantDigits: 2 };
     return new Intl.NumberFormat(this.#locale, /** @type {any} */ (unit)).format(bytes / MEGABYTE);
-  }
-
-  /** @param {HTMLElement} row @param {Summary} summary */
-  #showLanguage(row, { ready }) {
-    const prefix = row.dataset.language ?? "";
-    const isHere = ready.includes(prefix);
-    row.hidden = ready.length === 0;
-    for (const [part, shows] of Object.entries({
-      here: isHere,
-      get: !isHere,
-      drop: isHere && prefix !== ownLanguage(),
-    })) {
-      /** @type {HTMLElement} */ (row.querySelector(`[data-${part}]`)).hidden = !shows;
-    }
   }
 
   /** Whether the browser has promised not to delete what is kept. */
@@ -142,6 +161,28 @@ export class Panel {
   #all(selector) {
     return /** @type {NodeListOf<HTMLElement>} */ (this.#root.querySelectorAll(selector));
   }
+}
+
+/** @param {HTMLElement} row @param {string[]} ready */
+function showLanguage(row, ready) {
+  const prefix = row.dataset.language ?? "";
+  const isHere = ready.includes(prefix);
+  const parts = { here: isHere, get: !isHere, drop: isHere && prefix !== ownLanguage() };
+  for (const [part, shows] of Object.entries(parts)) {
+    /** @type {HTMLElement} */ (row.querySelector(`[data-${part}]`)).hidden = !shows;
+  }
+}
+
+/** A screen reader says only what has changed. @param {HTMLElement} words @param {string} text */
+function write(words, text) {
+  if (words.textContent !== text) {
+    words.textContent = text;
+  }
+}
+
+/** @param {HTMLElement} element */
+function isSeen(element) {
+  return element.getClientRects().length > 0;
 }
 
 /** The panel of a page that has one. */

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Bytes, CutOff, digest, hexDigest } from "../../../static/js/offline/worker/bytes.js";
+import {
+  Bytes,
+  CutOff,
+  digest,
+  hexDigest,
+  inTime,
+} from "../../../static/js/offline/worker/bytes.js";
 import { stream, text } from "./streams.js";
 
 test("pieces come in the lengths that are asked for, however the stream is cut", async () => {
@@ -25,6 +31,11 @@ test("nothing may follow the last piece", async () => {
     await bytes.take(4);
     await assert.rejects(bytes.end(), CutOff);
   }
+});
+
+test("what does not come in time is cut off", async () => {
+  await assert.rejects(inTime(new Promise(() => undefined), 5), CutOff);
+  assert.equal(await inTime(Promise.resolve(3), 5), 3);
 });
 
 test("digests are those of everybody", async () => {

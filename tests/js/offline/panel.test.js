@@ -13,6 +13,7 @@ const NOTHING = {
   proved: 0,
   download: 0,
   reached: true,
+  corrections: [],
 };
 
 test("what holds is one thing, and the page's own language counts", () => {
@@ -29,15 +30,24 @@ test("what holds is one thing, and the page's own language counts", () => {
   assert.equal(of(/** @type {any} */ ({ fault: "network", broken: true })), "damaged");
 });
 
+test("a newer version that costs something is offered, one that is free comes by itself", () => {
+  const newer = { ...NOTHING, ready: /** @type {any} */ (["en"]), download: 9 };
+  assert.equal(condition(newer, "en", false), "newer");
+  assert.equal(condition(newer, "en", true), "ready");
+  assert.equal(condition({ ...newer, waits: true }, "en", false), "waits");
+  assert.equal(condition({ ...newer, fault: "full" }, "en", true), "stuck");
+});
+
 test("what fails of something newer does not take away that it is ready", () => {
   const of = (/** @type {any} */ fault, /** @type {any} */ ready) =>
     condition({ ...NOTHING, ready, fault }, "en", true);
+  const faults = ["network", "damaged", "full"];
   assert.deepEqual(
-    ["network", "damaged", "full"].map((each) => of(each, ["en"])),
-    ["ready", "ready", "stuck"],
+    faults.map((each) => of(each, ["en"])),
+    ["ready", "ready", "ready"],
   );
   assert.deepEqual(
-    ["network", "damaged", "full"].map((each) => of(each, [])),
-    ["network", "damaged", "full"],
+    faults.map((each) => of(each, [])),
+    ["network", "network", "full"],
   );
 });

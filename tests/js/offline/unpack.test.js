@@ -5,6 +5,7 @@ import {
   Damaged,
   DRAWINGS,
   readManifest,
+  Unknown,
   unpack,
 } from "../../../static/js/offline/worker/unpack.js";
 import { stream, text } from "./streams.js";
@@ -101,5 +102,5 @@ test("a pack of another name or of a format to come is not taken", async () => {
   await assert.rejects(taken(file, name.replace(/.$/, "!")), Damaged);
   await assert.rejects(taken(file, "en"), Damaged);
   const later = await packed([PAGE], 2);
-  await assert.rejects(taken(later.file, later.name), Damaged);
+  await assert.rejects(taken(later.file, later.name), Unknown);
 });

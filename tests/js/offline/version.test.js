@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isCovered, readVersion } from "../../../static/js/offline/worker/version.js";
+import { isCovered, newest, readVersion } from "../../../static/js/offline/worker/version.js";
 
 const VERSION = {
   shared: { name: "shared-1", stored: 1, count: 1, download: 1 },
@@ -13,18 +13,18 @@ const VERSION = {
 
 test("a page is covered in every language, with what lies below it, and nothing else is", () => {
   for (const path of ["/en/exercises/bird-dog", "/ar/exercises/bird-dog/play"]) {
-    assert.equal(isCovered(path, VERSION, 0), true, path);
+    assert.equal(isCovered(path, VERSION.corrections, 0), true, path);
   }
   for (const path of ["/en/exercises/", "/en/exercises/bird-dog-2", "/en/", "/"]) {
-    assert.equal(isCovered(path, VERSION, 0), false, path);
+    assert.equal(isCovered(path, VERSION.corrections, 0), false, path);
   }
 });
 
 test("what is kept here and contains the correction is not covered", () => {
-  assert.equal(isCovered("/en/exercises/bird-dog", VERSION, 1), false);
-  assert.equal(isCovered("/en/routines/back-mobility/play", VERSION, 1), true);
-  assert.equal(isCovered("/en/routines/back-mobility/play", VERSION, 2), false);
-  assert.equal(isCovered("/en/exercises/bird-dog", null, 0), false);
+  assert.equal(isCovered("/en/exercises/bird-dog", VERSION.corrections, 1), false);
+  assert.equal(isCovered("/en/routines/back-mobility/play", VERSION.corrections, 1), true);
+  assert.equal(isCovered("/en/routines/back-mobility/play", VERSION.corrections, 2), false);
+  assert.equal(isCovered("/en/exercises/bird-dog", [], 0), false);
 });
 
 /** @param {() => Promise<unknown>} fetch */
@@ -50,9 +50,20 @@ test("no network, an error page and rubbish are no version", async () => {
     async () => new Response("", { status: 503 }),
     async () => new Response("<p>Sign in to the hotel</p>"),
     async () => Response.json(null),
-    async () => Response.json({ shared: {}, languages: {}, corrections: [] }),
+    async () => Response.json({ ...VERSION, shared: {} }),
+    async () => Response.json({ ...VERSION, languages: { en: null } }),
+    async () => Response.json({ ...VERSION, corrections: [{ number: 1 }] }),
+    async () => Response.json({ ...VERSION, corrections: [{ number: 1, covers: [null] }] }),
+    async () => Response.json({ ...VERSION, corrections: {} }),
   ];
   for (const answer of answers) {
     assert.equal(await read(answer), null);
   }
+});
+
+test("an older server takes no correction back", () => {
+  const older = { ...VERSION, corrections: VERSION.corrections.slice(0, 1) };
+  assert.deepEqual(newest(VERSION, older).corrections, VERSION.corrections);
+  assert.deepEqual(newest(older, VERSION), VERSION);
+  assert.deepEqual(newest(null, older), older);
 });

@@ -1,6 +1,8 @@
 // A stream of bytes, read in pieces of the lengths that are asked for; and the digests of pieces.
 
 const LINE_END = 10;
+// A server that froze sends nothing more, and says nothing of it.
+const PATIENCE_MS = 20_000;
 
 /** The stream ended too soon, or is longer than it should be. */
 export class CutOff extends Error {
@@ -41,7 +43,7 @@ export class Bytes {
 
   /** Makes sure that nothing follows. */
   async end() {
-    const { done } = this.#rest.length ? { done: false } : await this.#reader.read();
+    const { done } = this.#rest.length ? { done: false } : await inTime(this.#reader.read());
     if (!done) {
       throw new CutOff("more bytes than there should be");
     }
@@ -53,7 +55,7 @@ export class Bytes {
   }
 
   async #more() {
-    const { done, value } = await this.#reader.read();
+    const { done, value } = await inTime(this.#reader.read());
     if (done) {
       throw new CutOff("fewer bytes than there should be");
     }
@@ -61,6 +63,25 @@ export class Bytes {
     longer.set(this.#rest);
     longer.set(value, this.#rest.length);
     this.#rest = longer;
+  }
+}
+
+/**
+ * What is promised, unless it takes too long.
+ * @template T
+ * @param {Promise<T>} promise
+ * @returns {Promise<T>}
+ */
+export async function inTime(promise, patience = PATIENCE_MS) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const silence = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new CutOff("nothing came any longer")), patience);
+  });
+  try {
+    return /** @type {T} */ (await Promise.race([promise, silence]));
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -3,60 +3,52 @@
 
 import { isWhole, keepOnly, provePack, takePack } from "./packs.js";
 import { adopt, emptied, missing, names, target, tidied, turned, without } from "./pairs.js";
-import { readVersion } from "./version.js";
+import { summary } from "./summary.js";
+import { newest, readVersion } from "./version.js";
 
 /**
  * @typedef {import("./pairs.js").Fault} Fault
- * @typedef {import("./pairs.js").Pair} Pair
  * @typedef {import("./pairs.js").State} State
  * @typedef {import("./shelf.js").Shelf} Shelf
- * @typedef {import("./version.js").Version} Version
- * @typedef {{
- *   ready: string[], broken: boolean, waits: boolean, taken: number | null, fault: Fault,
- *   refused: boolean, stored: number, proved: number, download: number, reached: boolean,
- * }} Summary what a page shows: the languages that are here and whole; whether something of what was
- *   here is not whole any longer; whether a new version waits; how much has been taken over, from 0 to 1, while that goes on; bytes on the device and, at most,
- *   of what is still to be transferred; when all was last proved; whether the network answered
+ * @typedef {import("./summary.js").Summary} Summary
+ * @typedef {{ language: string, may: boolean, asked: boolean }} Wish of a page: its language; whether
+ *   it may be transferred; whether a person asked, who may have refused it before
  */
 
-const DAY_MS = 24 * 3600 * 1000;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 const WEEK_MS = 7 * DAY_MS;
-// What had no room, or came damaged, is not transferred again and again.
-const LASTING = ["full", "damaged"];
 // Pages are told of progress no more often.
 const TELL_MS = 100;
+// A network that did not answer is not asked again with every page.
+const SILENCE_MS = MINUTE_MS / 2;
 
-/** By the name of an error; whatever else it is, the browser did not let it be kept. @type {Record<string, Fault>} */
-const FAULTS = {
-  Damaged: "damaged",
-  CutOff: "network",
-  TypeError: "network",
-  AbortError: "network",
-  NetworkError: "network",
-};
+/** By the name of an error; whatever else happens counts as the network's. @type {Record<string, Fault>} */
+const FAULTS = { QuotaExceededError: "full", SecurityError: "full", Damaged: "damaged" };
+/** After a fault, the same packs are not transferred again any sooner, unless somebody asks. */
+const AGAIN_MS = { "": 0, network: MINUTE_MS, full: DAY_MS, damaged: DAY_MS };
 
 export class Keeper {
   #shelf;
   #edge;
   /** What goes on; one at a time. @type {Promise<void>} */
   #work = Promise.resolve();
-  /** @type {number | null} */
-  #taken = null;
+  /** Wishes that have not begun, each once. @type {Map<string, Promise<void>>} */
+  #waiting = new Map();
+  /** @type {Pick<Summary, "taken" | "fault">} */
+  #now = { taken: null, fault: "" };
   #toldAt = 0;
-  #reached = true;
-  /** The last one, also where a browser does not let it be remembered. @type {Fault} */
-  #fault = "";
-  /** Since this worker was started: whether the version file was read, what is here was counted. */
+  #silentSince = 0;
+  /** Since this worker was started. */
   #hasLearnt = false;
   #hasCounted = false;
 
   /**
    * @param {Shelf} shelf
    * @param {{
-   *   tell: (summary: Summary) => void, correct: (version: Version) => void,
-   *   isInSession: () => Promise<boolean>, pages: () => Promise<string[]>,
-   * }} edge tells every page how things are, and what must not be followed any longer; whether a
-   *   session runs; the pages that are open, by their id
+   *   tell: (summary: Summary) => void, isInSession: () => Promise<boolean>,
+   *   pages: () => Promise<string[]>,
+   * }} edge tells every page how things are; whether a session runs; the pages that are open, by id
    */
   constructor(shelf, edge) {
     this.#shelf = shelf;
@@ -65,45 +57,25 @@ export class Keeper {
 
   /** @returns {Promise<Summary>} */
   async summary() {
-    const state = await this.#shelf.read();
-    const { active, waiting, broken, kept, fault, refused, proved } = state;
-    const isFine = active && !broken.includes(active.shared);
-    const languages = Object.entries(isFine ? active.languages : {});
-    return {
-      ready: languages.filter(([, name]) => !broken.includes(name)).map(([prefix]) => prefix),
-      broken: broken.length > 0,
-      waits: waiting !== null,
-      taken: this.#taken,
-      fault: this.#fault || fault,
-      refused,
-      stored: names(active).reduce((sum, name) => sum + (kept[name]?.stored ?? 0), 0),
-      proved,
-      download: missing(state).reduce((sum, { download }) => sum + download, 0),
-      reached: this.#reached,
-    };
+    return summary(await this.#shelf.read(), this.#now);
   }
 
-  /**
-   * A page of this language was opened: what it needs is taken over, if that may be.
-   * @param {{ language: string, may: boolean, asked: boolean }} wish `asked` by a person, who may
-   *   have refused it before
-   */
-  want({ language, may, asked }) {
-    return this.#alone(async () => {
-      await this.#note(language, asked);
-      await this.#learn(asked);
-      const { refused, fault, failedAt } = await this.#shelf.read();
-      const isVain = LASTING.includes(fault) && Date.now() - failedAt < DAY_MS;
-      const mayNow = may && !refused && (asked || !isVain);
-      await this.#keep({ may: mayNow, thoroughly: false });
-    });
+  /** A page was opened: what its language needs is taken over. @param {Wish} wish */
+  want(wish) {
+    const name = JSON.stringify(wish);
+    const waiting = this.#waiting.get(name);
+    const work = waiting ?? this.#alone(() => this.#fulfil(wish, name));
+    this.#waiting.set(name, work);
+    return work;
   }
 
-  /** Proves every byte, and takes over anew what fails. */
-  repair() {
+  /** Proves every byte, and takes over anew what fails. @param {Pick<Wish, "may">} wish whether new packs may come with it */
+  repair({ may }) {
     return this.#alone(async () => {
       await this.#learn(true);
-      await this.#keep({ may: true, thoroughly: true });
+      await this.#look((name) => provePack(name));
+      await this.#shelf.change(() => ({ proved: Date.now() }));
+      await this.#transfer(may);
     });
   }
 
@@ -114,14 +86,42 @@ export class Keeper {
     });
   }
 
-  /** At a navigation: new packs take the place of the old ones, unless a session runs. */
+  /**
+   * At a navigation: new packs take the place of the old ones, unless a session runs, or the ones
+   * before them are in use. Whatever fails, the page is answered from what is there.
+   * @returns {Promise<State>}
+   */
   async turn() {
-    const { waiting } = await this.#shelf.read();
-    if (waiting && !(await this.#edge.isInSession())) {
-      const users = await this.#edge.pages();
-      await this.#shelf.change((state) => turned(state, users));
+    const state = await this.#shelf.read();
+    try {
+      return state.waiting && (await this.#mayTurn(state)) ? await this.#turn() : state;
+    } catch {
+      return state;
     }
-    return this.#shelf.read();
+  }
+
+  /** @param {State} state */
+  async #mayTurn({ previous, users }) {
+    const open = await this.#edge.pages();
+    const isUsed = previous && users.some((each) => open.includes(each));
+    return !isUsed && !(await this.#edge.isInSession());
+  }
+
+  async #turn() {
+    const users = await this.#edge.pages();
+    return this.#shelf.change((state) => turned(state, users));
+  }
+
+  /** @param {Wish} wish @param {string} name */
+  async #fulfil({ language, may, asked }, name) {
+    this.#waiting.delete(name);
+    await this.#note(language, asked);
+    await this.#learn(asked);
+    await this.#count();
+    const state = await this.#shelf.read();
+    if (may && !state.refused && (asked || isWorthTrying(state))) {
+      await this.#transfer(true);
+    }
   }
 
   /** @param {string} language @param {boolean} asked */
@@ -139,63 +139,36 @@ export class Keeper {
 
   /** Reads the version file: at each start, daily, and when somebody asks. @param {boolean} asked */
   async #learn(asked) {
-    const { versionAt } = await this.#shelf.read();
-    if (this.#hasLearnt && !asked && Date.now() - versionAt < DAY_MS) {
+    const { versionAt, reached } = await this.#shelf.read();
+    const isFresh = this.#hasLearnt && isWithin(DAY_MS, versionAt);
+    if (!asked && (isFresh || isWithin(SILENCE_MS, this.#silentSince))) {
       return;
     }
     const version = await readVersion();
-    this.#reached = version !== null;
+    this.#silentSince = version ? 0 : Date.now();
     if (version) {
       this.#hasLearnt = true;
-      await this.#shelf.change(() => ({ version, versionAt: Date.now() }));
-      this.#edge.correct(version);
+      await this.#shelf.change(({ version: known }) => ({
+        version: newest(known, version),
+        versionAt: Date.now(),
+        reached: true,
+      }));
+    } else if (reached) {
+      await this.#shelf.change(() => ({ reached: false }));
     }
-  }
-
-  /** One after the other, whoever asks; then every page is told. @param {() => Promise<void>} act */
-  #alone(act) {
-    const before = this.#work;
-    this.#work = this.#after(before, act);
-    return this.#work;
-  }
-
-  /** @param {Promise<void>} before @param {() => Promise<void>} act */
-  async #after(before, act) {
-    await before;
-    try {
-      await act();
-    } catch (error) {
-      await this.#fail(/** @type {Error} */ (error));
-    }
-    this.#taken = null;
-    await this.#tidy().catch(() => undefined);
     this.#edge.tell(await this.summary());
   }
 
-  /** @param {Error} error */
-  async #fail({ name }) {
-    this.#fault = FAULTS[name] ?? "full";
-    const failed = { fault: this.#fault, failedAt: Date.now() };
-    // Where not even this can be kept, nothing is, and pages come over the network.
-    await this.#shelf.change(() => failed).catch(() => undefined);
-  }
-
-  /** @param {{ may: boolean, thoroughly: boolean }} how whether it may be transferred, every byte proved */
-  async #keep({ may, thoroughly }) {
-    const { proved } = await this.#shelf.read();
-    if (thoroughly || Date.now() - proved > WEEK_MS) {
+  /** At each start what is here is counted, weekly every byte of it is proved. */
+  async #count() {
+    const { active, proved } = await this.#shelf.read();
+    if (active && !isWithin(WEEK_MS, proved)) {
       await this.#look((name) => provePack(name));
       await this.#shelf.change(() => ({ proved: Date.now() }));
     } else if (!this.#hasCounted) {
       await this.#look((name, count) => isWhole(name, count));
     }
     this.#hasCounted = true;
-    if (may) {
-      await this.#renew();
-      await this.#mend();
-      await this.#shelf.change(() => ({ fault: "" }));
-      this.#fault = "";
-    }
   }
 
   /** Which packs in use are not whole. @param {(name: string, count: number) => Promise<boolean>} isFine */
@@ -208,16 +181,30 @@ export class Keeper {
         broken.push(name);
       }
     }
-    await this.#shelf.change(() => ({ broken }));
+    await this.#shelf.change((state) => ({
+      broken: broken.filter((each) => names(state.active).includes(each)),
+    }));
   }
 
-  /** What is broken is taken over anew, as long as the server still has it. */
+  /** What is broken first: new packs may need its drawings. @param {boolean} renew */
+  async #transfer(renew) {
+    await this.#mend();
+    if (renew) {
+      await this.#renew();
+    }
+    await this.#shelf.change(() => ({ fault: "" }));
+    this.#now.fault = "";
+  }
+
+  /** What is broken, and still the newest, is taken over anew; the rest is replaced with the renewal. */
   async #mend() {
-    const { active, broken } = await this.#shelf.read();
-    for (const name of broken) {
-      await takePack(name, active?.shared ?? name, () => undefined);
-      await this.#shelf.change((state) => ({
-        broken: state.broken.filter((each) => each !== name),
+    const state = await this.#shelf.read();
+    const newest = names(target(state));
+    for (const name of state.broken.filter((each) => newest.includes(each))) {
+      const shared = state.active?.shared ?? name;
+      await takePack({ name, shared, anew: true }, () => undefined);
+      await this.#shelf.change(({ broken }) => ({
+        broken: broken.filter((each) => each !== name),
       }));
     }
   }
@@ -229,9 +216,8 @@ export class Keeper {
     const total = packs.reduce((sum, { count }) => sum + count, 0);
     let come = 0;
     for (const { name, count, stored } of packs) {
-      const manifest = await takePack(name, target(state)?.shared ?? name, () =>
-        this.#progress((come += 1) / total),
-      );
+      const shared = target(state)?.shared ?? name;
+      const manifest = await takePack({ name, shared }, () => this.#progress((come += 1) / total));
       const { assets = "", corrected = 0 } = manifest;
       await this.#shelf.change(({ kept }) => ({
         kept: { ...kept, [name]: { count, stored, assets, corrected } },
@@ -245,18 +231,66 @@ export class Keeper {
 
   /** @param {number} taken */
   #progress(taken) {
-    this.#taken = taken;
-    if (Date.now() - this.#toldAt >= TELL_MS) {
+    this.#now.taken = taken;
+    if (!isWithin(TELL_MS, this.#toldAt)) {
       this.#toldAt = Date.now();
       this.summary().then(this.#edge.tell);
     }
   }
 
-  /** What nobody needs any longer leaves the device. */
-  async #tidy() {
-    const open = await this.#edge.pages();
-    const { packs, state } = tidied(await this.#shelf.read(), open);
-    await this.#shelf.change(() => state);
-    await keepOnly(packs);
+  /** One after the other, whoever asks; then every page is told. @param {() => Promise<void>} act */
+  #alone(act) {
+    const before = this.#work;
+    this.#work = this.#after(before, act).catch(() => undefined);
+    return this.#work;
   }
+
+  /** @param {Promise<void>} before @param {() => Promise<void>} act */
+  async #after(before, act) {
+    await before;
+    const isStart = !this.#hasCounted;
+    try {
+      await act();
+    } catch (error) {
+      await this.#fail(/** @type {Error} */ (error));
+    }
+    this.#now.taken = null;
+    await this.#tidy(isStart).catch(() => undefined);
+    this.#edge.tell(await this.summary());
+  }
+
+  /** @param {Error} error */
+  async #fail({ name }) {
+    const fault = FAULTS[name] ?? "network";
+    this.#now.fault = fault;
+    const failed = (/** @type {State} */ state) => ({
+      fault,
+      failedAt: Date.now(),
+      failedOf: names(target(state)).join(),
+    });
+    // Where not even this can be kept, nothing is, and pages come over the network.
+    await this.#shelf.change(failed).catch(() => undefined);
+  }
+
+  /**
+   * What nobody needs any longer leaves the device; old packs only at a start, because a page may come
+   * back that the browser had put aside.
+   * @param {boolean} isStart
+   */
+  async #tidy(isStart) {
+    const open = isStart ? await this.#edge.pages() : null;
+    const state = await this.#shelf.change((now) => tidied(now, open).state);
+    await keepOnly(tidied(state, null).packs);
+  }
+}
+
+/** @param {State} state */
+function isWorthTrying(state) {
+  const isSame = state.failedOf === names(target(state)).join();
+  return !isSame || !isWithin(AGAIN_MS[state.fault], state.failedAt);
+}
+
+/** Whether a moment is no further away, also where the clock was set back. @param {number} milliseconds @param {number} moment */
+function isWithin(milliseconds, moment) {
+  return Math.abs(Date.now() - moment) < milliseconds;
 }

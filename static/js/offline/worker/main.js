@@ -4,27 +4,25 @@
 import { Keeper } from "./keeper.js";
 import { Shelf } from "./shelf.js";
 import { fetchPart, isOurs, navigate } from "./strategies.js";
-import { isCovered } from "./version.js";
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
-const { clients, navigator } = worker;
+const { clients, location, navigator } = worker;
 
 // As in player/only.js: who holds this lock is in the middle of a session.
 const SESSION = "limber.session";
 
 const shelf = new Shelf();
 const keeper = new Keeper(shelf, {
-  tell: (summary) => sendAll({ summary }),
-  correct: (version) => cover(version),
+  tell,
   isInSession,
   pages: async () => (await windows()).map(({ id }) => id),
 });
 
-/** What a page may wish for. @type {Record<string, (wish: any) => Promise<unknown>>} */
+/** What a page may wish for. @type {Record<string, (wish: any) => Promise<void>>} */
 const wishes = {
   state: async () => undefined,
   want: (wish) => keeper.want(wish),
-  repair: () => keeper.repair(),
+  repair: (wish) => keeper.repair(wish),
   drop: ({ language }) => keeper.drop(language),
 };
 
@@ -33,9 +31,8 @@ worker.addEventListener("install", () => worker.skipWaiting());
 worker.addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
 worker.addEventListener("fetch", (event) => {
-  const { request } = event;
-  if (isOurs(request)) {
-    event.respondWith(answer(request));
+  if (isOurs(event.request, location.origin)) {
+    event.respondWith(answer(event.request));
   }
 });
 
@@ -44,39 +41,32 @@ worker.addEventListener("message", (event) => {
   event.waitUntil(Promise.all([work, reply(event.ports[0])]));
 });
 
-/** @param {Request} request */
+/** Whatever fails here, a page must not: then it comes over the network. @param {Request} request */
 async function answer(request) {
-  return request.mode === "navigate"
-    ? navigate(request, await keeper.turn())
-    : fetchPart(request, await shelf.read());
+  try {
+    return request.mode === "navigate"
+      ? await navigate(request, await keeper.turn())
+      : await fetchPart(request, await shelf.read());
+  } catch {
+    return fetch(request);
+  }
 }
 
 /** How things stand now; what comes of a wish is told to every page. @param {MessagePort | undefined} port */
 async function reply(port) {
-  port?.postMessage({ summary: await keeper.summary() });
+  port?.postMessage(await keeper.summary());
 }
 
-/** @param {unknown} message */
-async function sendAll(message) {
+/** @param {import("./summary.js").Summary} summary */
+async function tell(summary) {
   for (const each of await windows()) {
-    each.postMessage(message);
+    each.postMessage(summary);
   }
 }
 
-/** Pages that must not be followed any longer are told so. @param {import("./version.js").Version} version */
-async function cover(version) {
-  const { active, kept } = await shelf.read();
-  for (const each of await windows()) {
-    const { pathname } = new URL(each.url);
-    const name = active?.languages[pathname.split("/")[1]];
-    if (name && isCovered(pathname, version, kept[name].corrected)) {
-      each.postMessage({ covered: true });
-    }
-  }
-}
-
+/** Also those that came past this worker. */
 function windows() {
-  return clients.matchAll({ type: "window" });
+  return clients.matchAll({ type: "window", includeUncontrolled: true });
 }
 
 async function isInSession() {

@@ -1,6 +1,6 @@
 // Packs on this device, each in a cache of its own: taken over, counted, proved, dropped.
 
-import { Bytes, digest } from "./bytes.js";
+import { Bytes, digest, inTime } from "./bytes.js";
 import { Damaged, DRAWINGS, readManifest, unpack } from "./unpack.js";
 
 /**
@@ -24,31 +24,32 @@ function addressOf(name) {
 
 /**
  * Takes a pack over, or what is still missing of it; only then its manifest is there.
- * @param {string} name
- * @param {string | null} shared the pack that the drawings come from, where it is not this one
+ * @param {{ name: string, shared: string, anew?: boolean }} pack `shared` is the pack that the
+ *   drawings come from; `anew` trusts nothing that is here already
  * @param {() => void} heard told of each entry that came
  * @returns {Promise<Manifest>}
  */
-export async function takePack(name, shared, heard) {
+export async function takePack(pack, heard) {
   try {
-    return await take(name, shared, heard, "default");
+    return await take(pack, heard, "default");
   } catch (error) {
     if (!(error instanceof Damaged)) {
       throw error;
     }
     // What came, or what the browser kept of it, has a wrong byte: once more from the server.
-    return take(name, shared, heard, "reload");
+    return take(pack, heard, "reload");
   }
 }
 
-/** @param {string} name @param {string | null} shared @param {() => void} heard @param {RequestCache} from */
-async function take(name, shared, heard, from) {
-  const cache = await caches.open(cacheOf(name));
-  const here = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-  const answer = await fetch(addressOf(name), { cache: from });
+/** @param {Parameters<typeof takePack>[0]} pack @param {() => void} heard @param {RequestCache} from */
+async function take({ name, shared, anew = false }, heard, from) {
+  const answer = await inTime(fetch(addressOf(name), { cache: from }));
   if (!answer.ok || !answer.body) {
     throw new TypeError(`${name}: ${answer.status}`);
   }
+  const cache = await caches.open(cacheOf(name));
+  const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+  const here = new Set(anew ? [] : paths);
   const bytes = new Bytes(answer.body);
   try {
     const { manifest, line } = await readManifest(bytes, name);
@@ -76,19 +77,23 @@ async function* missing(entries, here, heard) {
 async function putAll(cache, entries) {
   /** @type {Promise<void>[]} */
   let puts = [];
-  for await (const { path, headers, body } of entries) {
-    puts.push(cache.put(path, new Response(body, { headers })));
-    if (puts.length === AT_ONCE) {
-      await Promise.all(puts);
-      puts = [];
+  try {
+    for await (const { path, headers, body } of entries) {
+      puts.push(cache.put(path, new Response(body, { headers })));
+      if (puts.length === AT_ONCE) {
+        await Promise.all(puts);
+        puts = [];
+      }
     }
+  } finally {
+    // Also when the next entry does not come: what is being written is awaited.
+    await Promise.all(puts);
   }
-  await Promise.all(puts);
 }
 
-/** @param {string | null} shared */
+/** @param {string} shared */
 async function drawingsOf(shared) {
-  const found = shared && (await caches.match(DRAWINGS, { cacheName: cacheOf(shared) }));
+  const found = await caches.match(DRAWINGS, { cacheName: cacheOf(shared) });
   return found ? found.json() : {};
 }
 
@@ -106,7 +111,7 @@ export async function isWhole(name, count) {
 }
 
 /**
- * Proves every byte of a pack, and takes away what fails, for it to be taken over anew.
+ * Proves every byte of a pack, and takes away what fails; without its manifest nothing can be proved.
  * @param {string} name
  * @returns {Promise<boolean>} whether all is as it should be
  */
@@ -114,13 +119,8 @@ export async function provePack(name) {
   const cache = await caches.open(cacheOf(name));
   const found = await cache.match(addressOf(name));
   const manifest = found ? await proved(found, name) : null;
-  if (!manifest) {
-    // Without it nothing can be proved: everything is taken over anew.
-    await caches.delete(cacheOf(name));
-    return false;
-  }
-  let whole = true;
-  for (const [path, , , proof] of manifest.entries) {
+  let whole = manifest !== null;
+  for (const [path, , , proof] of manifest?.entries ?? []) {
     const entry = await cache.match(path);
     if (!entry || (await digest(await entry.arrayBuffer())) !== proof) {
       await cache.delete(path);

@@ -9,11 +9,12 @@
  * @typedef {{
  *   active: Pair | null, waiting: Pair | null, previous: Pair | null, users: string[],
  *   kept: Record<string, Kept>, broken: string[], language: string, wanted: string[],
- *   refused: boolean, fault: Fault, failedAt: number, proved: number,
- *   version: import("./version.js").Version | null, versionAt: number,
+ *   refused: boolean, fault: Fault, failedAt: number, failedOf: string, proved: number,
+ *   version: import("./version.js").Version | null, versionAt: number, reached: boolean,
  * }} State `previous` is there for the pages, `users`, that came from it; `broken` are packs in use
  *   that are not whole any longer; `language` was last read, `wanted` are those asked for; `refused`
- *   keeps nothing; times, in milliseconds as of `Date.now()`: `failedAt` of the last `fault`, `proved`
+ *   keeps nothing; `failedOf` names the packs that were wanted at the last `fault`; `reached` whether
+ *   the network answered; times, in milliseconds as of `Date.now()`: `failedAt` of the last `fault`, `proved`
  *   when every byte was last proved, `versionAt` when the version file was read
  */
 
@@ -30,9 +31,11 @@ export const EMPTY = {
   refused: false,
   fault: "",
   failedAt: 0,
+  failedOf: "",
   proved: 0,
   version: null,
   versionAt: 0,
+  reached: true,
 };
 
 /** @param {Pair | null} pair */
@@ -114,19 +117,19 @@ function lacking(pair, prefix) {
 }
 
 /** Without anything, until somebody asks. @param {State} state @returns {State} */
-export function emptied({ language, version, versionAt }) {
-  return { ...EMPTY, language, version, versionAt, refused: true };
+export function emptied({ language, version, versionAt, reached }) {
+  return { ...EMPTY, language, version, versionAt, reached, refused: true };
 }
 
 /**
  * What is still needed of what lies on the device: packs in use, waiting, in use by open pages, and
  * what has come of the newest so far.
  * @param {State} state
- * @param {string[]} open ids of the pages that are open
+ * @param {string[] | null} open ids of the pages that are open; null lets the previous pair be
  * @returns {{ state: Partial<State>, packs: string[] }}
  */
 export function tidied(state, open) {
-  const users = state.users.filter((each) => open.includes(each));
+  const users = open ? state.users.filter((each) => open.includes(each)) : state.users;
   const previous = users.length ? state.previous : null;
   const begun = state.fault === "full" || state.refused ? null : target(state);
   const packs = [state.active, state.waiting, previous, begun].flatMap(names);

@@ -13,13 +13,15 @@ export class Shelf {
   /** @type {Promise<State> | null} */
   #state = null;
 
-  /** A browser that keeps nothing has nothing. @returns {Promise<State>} */
-  read() {
-    this.#state ??= get(KEY, this.#store).then(
-      (kept) => ({ ...EMPTY, ...kept }),
-      () => EMPTY,
-    );
-    return this.#state;
+  /** A browser that keeps nothing has nothing; one that fails now is asked again. @returns {Promise<State>} */
+  async read() {
+    this.#state ??= get(KEY, this.#store).then((kept) => ({ ...EMPTY, ...kept }));
+    try {
+      return await this.#state;
+    } catch {
+      this.#state = null;
+      return EMPTY;
+    }
   }
 
   /**

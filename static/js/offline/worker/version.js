@@ -28,27 +28,55 @@ export async function readVersion({ fetch } = globalThis) {
   }
 }
 
-/** @param {any} version @returns {version is Version} */
+/** What goes into every answer must be what it should be. @param {any} version @returns {version is Version} */
 function isVersion(version) {
   const { shared, languages, corrections } = version ?? {};
   return (
-    typeof shared?.name === "string" &&
-    typeof languages === "object" &&
-    languages !== null &&
-    Array.isArray(corrections)
+    [shared, ...Object.values(languages ?? {})].every(isDescribed) &&
+    Array.isArray(corrections) &&
+    corrections.every(isCorrection)
   );
 }
 
+/** @param {any} pack */
+function isDescribed(pack) {
+  const { name, ...sizes } = pack ?? {};
+  const amounts = [sizes.stored, sizes.count, sizes.download];
+  return typeof name === "string" && amounts.every(Number.isFinite);
+}
+
+/** @param {any} correction */
+function isCorrection(correction) {
+  const { number, covers } = correction ?? {};
+  return Number.isInteger(number) && Array.isArray(covers) && covers.every(isText);
+}
+
+/** @param {unknown} value */
+function isText(value) {
+  return typeof value === "string";
+}
+
 /**
- * Whether a page must not be followed as it is kept here.
- * @param {string} path
- * @param {Version | null} version
- * @param {number} corrected how many corrections what is kept contains
+ * The newest version, with every correction that was ever heard of: an older server that answers once
+ * more does not take one back.
+ * @param {Version | null} known
+ * @param {Version} read
+ * @returns {Version}
  */
-export function isCovered(path, version, corrected) {
-  const [, , ...rest] = path.split("/");
-  const address = rest.join("/");
-  return (version?.corrections ?? []).some(
+export function newest(known, read) {
+  const before = known?.corrections ?? [];
+  return before.length > read.corrections.length ? { ...read, corrections: before } : read;
+}
+
+/**
+ * Whether a page must not be followed any longer.
+ * @param {string} path
+ * @param {Correction[]} corrections all that are known
+ * @param {number} corrected how many of them the page contains
+ */
+export function isCovered(path, corrections, corrected) {
+  const address = path.split("/").slice(2).join("/");
+  return corrections.some(
     ({ number, covers }) =>
       number > corrected &&
       covers.some((each) => address === each || address.startsWith(`${each}/`)),

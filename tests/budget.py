@@ -24,7 +24,7 @@ SCRIPT_BYTES = 15_000
 STYLE_BYTES = 10_000
 REQUESTS = 8
 # What comes with the packs, once for a browser and only after the page is there and idle.
-WORKER_BYTES = 6_000
+WORKER_BYTES = 8_000
 LATER = ("/sw.js", "/version.json")
 
 # Bars of the figures, in bytes of brotli: a mean, and the most that one may have.

@@ -16,6 +16,8 @@ from playwright.sync_api import (
 )
 
 from tests.browser.chromium import launch
+from tests.browser.device import Device, kept
+from tests.browser.relay import Relay, relaying
 from tests.serving import Server
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
@@ -86,6 +88,20 @@ def open_page(browser: Browser, server: Server) -> Iterator[OpenPage]:
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def relay(server: Server) -> Iterator[Relay]:
+    """Between the browser and the server that all tests share, so that it can go away."""
+    with relaying(server) as started:
+        yield started
+
+
+@pytest.fixture
+def device(browser: Browser, relay: Relay) -> Iterator[Device]:
+    """A phone that keeps Limber, behind the relay."""
+    with kept(browser, relay.address, viewport=PHONE) as made:
+        yield made
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -9,8 +9,6 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.conftest import PHONE
-
 PATIENCE_SECONDS = 30
 
 SUMMARY = """async () => {
@@ -92,7 +90,7 @@ class Device:
 @contextmanager
 def kept(browser: Browser, address: str, **options: Any) -> Iterator[Device]:
     """A device; what goes wrong in one of its pages fails the test."""
-    context = browser.new_context(**{"viewport": PHONE, "locale": "en", **options})
+    context = browser.new_context(**{"locale": "en", **options})
     context.set_default_timeout(10_000)
     device = Device(context, address)
     yield device

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import NOON
+from tests.browser.conftest import NOON, PHONE
 from tests.browser.device import Device, kept
-from tests.browser.relay import Relay, relaying
+from tests.browser.relay import Relay
 from tests.serving import Server, serving
 from webapp import addresses
 from webapp.locales import LANGUAGES
@@ -40,18 +39,6 @@ def kill(_: Device, server: Server) -> None:
 MODES = {"browser offline": set_offline, "server frozen": freeze, "server killed": kill}
 
 
-@pytest.fixture
-def relay(server: Server) -> Iterator[Relay]:
-    with relaying(server) as started:
-        yield started
-
-
-@pytest.fixture
-def device(browser: Browser, relay: Relay) -> Iterator[Device]:
-    with kept(browser, relay.address) as made:
-        yield made
-
-
 def pages(app: Flask, prefix: str, most: int | None = None) -> list[str]:
     """The pages of a language, of each kind at most so many; what is no page is left out."""
     language = next(each for each in LANGUAGES if each.prefix == prefix)
@@ -68,7 +55,10 @@ def test_pages_open_quickly_after_one_visit_however_the_network_goes(
     app: Flask, browser: Browser, tmp_path: Path, every: int | None
 ) -> None:
     """One page of every kind; in the long sweep, every page."""
-    with serving(tmp_path / "instance") as own, kept(browser, own.address) as device:
+    with (
+        serving(tmp_path / "instance") as own,
+        kept(browser, own.address, viewport=PHONE) as device,
+    ):
         page = device.ready("/en/")
         for mode, cut_off in MODES.items():
             cut_off(device, own)

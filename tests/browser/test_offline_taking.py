@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import LOOKS
-from tests.browser.device import Device, kept
-from tests.browser.relay import Relay, relaying
+from tests.browser.device import Device
+from tests.browser.relay import Relay
 from tests.browser.test_install import STANDALONE
 from tests.browser.test_pages import CHOOSE, SIDEWAYS, SMALL_TARGETS, TARGET_PX, violations
 from tests.serving import Server
@@ -21,18 +20,6 @@ FEW_BYTES = 20_000
 SMALL_QUOTA = 500_000
 DAY_MS = 24 * 3600 * 1000
 NAMES = "async () => (await caches.keys()).sort()"
-
-
-@pytest.fixture
-def relay(server: Server) -> Iterator[Relay]:
-    with relaying(server) as started:
-        yield started
-
-
-@pytest.fixture
-def device(browser: Browser, relay: Relay) -> Iterator[Device]:
-    with kept(browser, relay.address) as made:
-        yield made
 
 
 def wrong_byte(body: bytes) -> bytes:

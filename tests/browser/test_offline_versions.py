@@ -6,11 +6,11 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NOON
-from tests.browser.device import Device, kept
-from tests.browser.relay import Relay, relaying
+from tests.browser.device import Device
+from tests.browser.relay import Relay
 from tests.serving import Server, serving
 from webapp import assets, places
 
@@ -44,18 +44,6 @@ def newer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with serving(folder / "instance", PYTHONPATH=str(folder)) as started:
         assert NEWER.encode() in started.get(BIRD_DOG)[2]
         yield started
-
-
-@pytest.fixture
-def relay(server: Server) -> Iterator[Relay]:
-    with relaying(server) as started:
-        yield started
-
-
-@pytest.fixture
-def device(browser: Browser, relay: Relay) -> Iterator[Device]:
-    with kept(browser, relay.address) as made:
-        yield made
 
 
 def look(device: Device, page: Page) -> None:

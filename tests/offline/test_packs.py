@@ -12,8 +12,8 @@ import pytest
 from flask import Flask
 
 from tests import node
-from webapp import addresses, assets, create_app, database
-from webapp.config import Config, read
+from webapp import addresses, assets, create_app
+from webapp.config import Config
 from webapp.figures import served
 from webapp.locales import LANGUAGES, Language
 from webapp.offline.contents import DRAWINGS, Contents
@@ -23,13 +23,6 @@ KB = 1024
 SHARED_MOST, LANGUAGE_MOST = 500 * KB, 250 * KB
 
 UNPACK = "tests/offline/unpack.js"
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Contents:
-    config = read({"LIMBER_INSTANCE": str(tmp_path_factory.mktemp("packs") / "instance")})
-    database.prepare(config)
-    return Contents(create_app(config))
 
 
 def unpacked(found: Pack, folder: Path) -> dict[str, dict[str, Any]]:

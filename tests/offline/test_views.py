@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 from dataclasses import replace
 from datetime import date
 
 import brotli
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.conftest import ReadPage
@@ -16,7 +18,8 @@ from webapp.content.schema import Correction
 from webapp.locales import LANGUAGES, Language
 
 
-def test_the_version_file_names_packs_that_are_there(client: FlaskClient) -> None:
+def test_the_version_file_names_packs_that_are_there(packed: Flask) -> None:
+    client = packed.test_client()
     answer = client.get("/version.json")
     assert answer.headers["Cache-Control"] == "no-store"
     version = answer.get_json()
@@ -26,13 +29,15 @@ def test_the_version_file_names_packs_that_are_there(client: FlaskClient) -> Non
         assert found.status_code == 200
         assert found.headers["Cache-Control"] == assets.FOREVER
         assert found.headers["Content-Encoding"] == "br"
+        zipped = client.get(f"/pack/{each['name']}", headers={"Accept-Encoding": "gzip"})
+        assert zipped.headers["Content-Encoding"] == "gzip"
         plain = client.get(f"/pack/{each['name']}")
         assert "Content-Encoding" not in plain.headers
-        assert brotli.decompress(found.data) == plain.data
+        assert brotli.decompress(found.data) == gzip.decompress(zipped.data) == plain.data
 
 
-def test_a_pack_that_is_gone_is_not_found_and_not_kept(client: FlaskClient) -> None:
-    answer = client.get("/pack/en-00000000000000000000")
+def test_a_pack_that_is_gone_is_not_found_and_not_kept(packed: Flask) -> None:
+    answer = packed.test_client().get("/pack/en-00000000000000000000")
     assert answer.status_code == 404
     assert answer.headers["Cache-Control"] == "no-store"
 

@@ -50,3 +50,61 @@ test("a full disk keeps no page from being answered", async () => {
   const keeper = new Keeper(shelf({ active: OLD, waiting: NEW }, true), edge());
   assert.deepEqual((await keeper.turn()).active, OLD);
 });
+
+const VERSION = {
+  shared: { name: "shared-2", stored: 1, count: 1, download: 1 },
+  languages: {},
+  corrections: [],
+};
+const DAY_MS = 24 * 3600 * 1000;
+const OPENED = { language: "en", may: false, asked: false };
+
+/** Counts how often the version file is asked for. @param {import("node:test").TestContext} t @param {() => Promise<unknown>} answer */
+function network(t, answer) {
+  return t.mock.method(globalThis, "fetch", answer).mock;
+}
+
+test("the version file is read at a start and daily, and when somebody asks", async (t) => {
+  const asked = network(t, async () => Response.json(VERSION));
+  const memory = shelf({});
+  const keeper = new Keeper(memory, edge());
+  await keeper.want(OPENED);
+  await keeper.want(OPENED);
+  assert.equal(asked.callCount(), 1);
+  await memory.change(() => ({ versionAt: Date.now() - 2 * DAY_MS }));
+  await keeper.want(OPENED);
+  assert.equal(asked.callCount(), 2);
+  await keeper.want({ ...OPENED, asked: true });
+  assert.equal(asked.callCount(), 3);
+  await new Keeper(memory, edge()).want(OPENED);
+  assert.equal(asked.callCount(), 4, "a worker that was started anew reads it");
+});
+
+test("a network that does not answer is not asked again with every page", async (t) => {
+  const asked = network(t, () => Promise.reject(new TypeError("no network")));
+  const memory = shelf({});
+  const keeper = new Keeper(memory, edge());
+  await keeper.want(OPENED);
+  await keeper.want(OPENED);
+  assert.equal(asked.callCount(), 1);
+  assert.equal((await keeper.summary()).reached, false);
+  await keeper.want({ ...OPENED, asked: true });
+  assert.equal(asked.callCount(), 2);
+});
+
+test("nobody is transferred anything before they may", async (t) => {
+  const languages = { en: { ...VERSION.shared, name: "en-2" } };
+  const asked = network(t, async () => Response.json({ ...VERSION, languages }));
+  const keeper = new Keeper(shelf({}), edge());
+  await keeper.want(OPENED);
+  const { ready, download, fault } = await keeper.summary();
+  assert.deepEqual([ready, download, fault, asked.callCount()], [[], 2, "", 1]);
+});
+
+test("where nothing can be remembered it is said, and work goes on", async (t) => {
+  network(t, async () => Response.json(VERSION));
+  const keeper = new Keeper(shelf({}, true), edge());
+  await keeper.want(OPENED);
+  await keeper.want(OPENED);
+  assert.equal((await keeper.summary()).fault, "full");
+});

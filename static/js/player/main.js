@@ -9,6 +9,7 @@ import { keepAdjustments, keptAdjustments } from "./adjustments.js";
 import { Caller } from "./caller.js";
 import { action } from "./keyboard.js";
 import { Media } from "./media.js";
+import { Frames } from "./frames.js";
 import { claim } from "./only.js";
 import { offer, overview } from "./overview.js";
 import { Player } from "./player.js";
@@ -38,6 +39,9 @@ class Page {
   /** Lets other tabs run a session. @type {() => void} */
   #release = () => undefined;
   #frame = 0;
+  #frames = new Frames();
+  /** @type {ReturnType<typeof setTimeout> | undefined} until a phase ends */
+  #ending;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #hidden;
   /** @type {Kept | null} */
@@ -142,10 +146,24 @@ class Page {
 
   /** Frame by frame, as long as it runs. */
   #draw() {
+    this.#frames.rest();
+    this.#drawAt(performance.now());
+  }
+
+  /** @param {number} now milliseconds */
+  #drawAt(now) {
     cancelAnimationFrame(this.#frame);
-    if (this.#player.running) {
+    clearTimeout(this.#ending);
+    if (!this.#player.running) {
+      return;
+    }
+    this.#frames.note(now);
+    const left = this.#player.leftOfPhase * 1000;
+    if (this.#frames.wouldBeLate(left)) {
+      this.#ending = setTimeout(() => this.#draw(), left);
+    } else {
       this.#player.update();
-      this.#frame = requestAnimationFrame(() => this.#draw());
+      this.#frame = requestAnimationFrame((later) => this.#drawAt(later));
     }
   }
 

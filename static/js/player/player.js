@@ -84,6 +84,12 @@ export class Player {
     return this.#now() - this.#startedAt < DOUBLE_TAP_MS;
   }
 
+  /** Seconds until the phase that runs ends by the clock; 0 when it does not. */
+  get leftOfPhase() {
+    const moment = at(this.#plan.phases, this.#clock.elapsed(this.#now()));
+    return moment && !moment.phase.waits && moment.phase === this.#shown ? moment.left : 0;
+  }
+
   get begun() {
     return this.#shown !== null && !this.#isOver;
   }
@@ -247,10 +253,13 @@ export class Player {
       this.#finish(this.#skippedAt !== null);
       return;
     }
+    // Of another step the words come first, and its figure with the next frame: both in one would
+    // keep a slow phone busy for too long.
+    const isTurning = this.running && !this.#moved && moment.phase.step !== this.#shown?.step;
     if (moment.phase !== this.#shown || this.#moved) {
       this.#turnTo(moment.phase);
     }
-    this.#draw(moment, now);
+    this.#draw(moment, now, isTurning);
   }
 
   /** Whether the session still goes on, as of now. */
@@ -321,11 +330,13 @@ export class Player {
     this.#sayMedia();
   }
 
-  /** @param {{ phase: Phase, left: number }} moment @param {number} now */
-  #draw({ phase, left }, now) {
+  /** @param {{ phase: Phase, left: number }} moment @param {number} now @param {boolean} isTurning */
+  #draw({ phase, left }, now, isTurning) {
     const { session } = this.#plan;
     const elapsed = phase.waits ? this.#clock.waited(now) : this.#clock.elapsed(now);
-    this.#edge.stage.show(phase, Math.max(0, elapsed - phase.start));
+    if (!isTurning) {
+      this.#edge.stage.show(phase, Math.max(0, elapsed - phase.start));
+    }
     this.#markLane(this.#clock.elapsed(now));
     this.#screen.write("clock", digits(session, phase, left));
     this.#screen.write("left", remaining(session, this.#clock.left(now)));

@@ -52,6 +52,7 @@ def create_app(config: Config | None = None) -> Flask:
     wording.init_app(app)
     pages.init_app(app)
     errors.init_app(app)
+    offline.init_app(app)
 
     app.register_blueprint(health.blueprint)
     app.register_blueprint(today.entrance)

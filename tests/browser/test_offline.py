@@ -14,7 +14,7 @@ from tests.browser.device import Device, kept
 from tests.browser.relay import Relay
 from tests.serving import Server, serving
 from webapp import addresses
-from webapp.locales import LANGUAGES
+from webapp.locales import ENGLISH, LANGUAGES, Language
 
 MEDIAN_MS = 100
 COUNT_MS = 20
@@ -39,9 +39,8 @@ def kill(_: Device, server: Server) -> None:
 MODES = {"browser offline": set_offline, "server frozen": freeze, "server killed": kill}
 
 
-def pages(app: Flask, prefix: str, most: int | None = None) -> list[str]:
+def pages(app: Flask, language: Language, most: int | None = None) -> list[str]:
     """The pages of a language, of each kind at most so many; what is no page is left out."""
-    language = next(each for each in LANGUAGES if each.prefix == prefix)
     find = app.url_map.bind("localhost")
     by_kind: dict[str, list[str]] = {}
     for path in addresses.of_language(app, language):
@@ -62,7 +61,7 @@ def test_pages_open_quickly_after_one_visit_however_the_network_goes(
         page = device.ready("/en/")
         for mode, cut_off in MODES.items():
             cut_off(device, own)
-            open_pages(device, page, pages(app, "en", every), mode)
+            open_pages(device, page, pages(app, ENGLISH, every), mode)
             page.goto(f"{device.address}/en/nothing/here")
             expect(page.locator("h1")).to_have_text("Not on this device")
 
@@ -83,17 +82,17 @@ def open_pages(device: Device, page: Page, paths: list[str], mode: str) -> None:
 
 
 @pytest.mark.sweep
-@pytest.mark.parametrize("prefix", [each.prefix for each in LANGUAGES[1:]])
+@pytest.mark.parametrize("language", LANGUAGES[1:], ids=lambda each: each.prefix)
 def test_every_page_of_another_language_opens_with_the_server_gone(
-    app: Flask, device: Device, relay: Relay, prefix: str
+    app: Flask, device: Device, relay: Relay, language: Language
 ) -> None:
-    page = device.ready(f"/{prefix}/")
+    page = device.ready(f"/{language.prefix}/")
     relay.target = None
-    for path in pages(app, prefix):
+    for path in pages(app, language):
         answer = page.goto(device.address + path)
         assert answer
         assert answer.status == 200
-        assert page.locator("html").get_attribute("lang").lower() == prefix  # type: ignore[union-attr]
+        expect(page.locator("html")).to_have_attribute("lang", language.tag)
 
 
 def test_a_whole_session_runs_with_the_server_gone(device: Device, relay: Relay) -> None:

@@ -65,6 +65,14 @@ def style(page: Page) -> str:
     return page.locator("link[rel=stylesheet]").get_attribute("href") or ""
 
 
+def begin_last_step(page: Page) -> None:
+    """Of a session of three steps; a button is dead for a moment after the start."""
+    page.locator("[data-begin]").click()
+    for _ in range(2):
+        page.wait_for_timeout(700)
+        page.locator("[data-skip]").click()
+
+
 def update(device: Device, relay: Relay, page: Page, newer: Server) -> None:
     """The server is replaced, and the new packs are here and wait."""
     relay.target = newer
@@ -135,10 +143,7 @@ def test_of_two_tabs_the_one_that_was_open_goes_on_with_what_it_came_from(
     assert style(page) == old
     # The tab begins its session after the change: figures of its version are still here.
     relay.target = None
-    page.locator("[data-begin]").click()
-    for _ in range(2):
-        page.wait_for_timeout(700)
-        page.locator("[data-skip]").click()
+    begin_last_step(page)
     expect(page.locator("[data-run] svg[data-figure=look-back]")).to_be_visible()
     hash_of = old.split("/")[2]
     assert hash_of == assets.content_hash()
@@ -171,10 +176,7 @@ def test_an_old_page_with_a_new_server_and_no_packs_goes_on(
     page = device.open("/en/routines/qigong-short/play")
     device.wait(page, lambda found: found["fault"])
     relay.target = newer
-    page.locator("[data-begin]").click()
-    for _ in range(2):
-        page.wait_for_timeout(700)
-        page.locator("[data-skip]").click()
+    begin_last_step(page)
     expect(page.locator("[data-name]")).to_have_text("Look back over the shoulder")
     expect(page.locator("[data-clock]")).not_to_be_empty()
 

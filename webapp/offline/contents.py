@@ -22,6 +22,8 @@ from webapp.security import HEADERS
 # Under this path the drawings lie in the shared pack, from which pages of a language are filled in.
 DRAWINGS = "/pack/drawings.json"
 
+KEY = "limber.packs"
+
 # Pictures of the app that only its installation shows, which needs a network.
 LEFT_OUT = "screenshots/"
 
@@ -71,12 +73,15 @@ class Contents:
 _making = Lock()
 
 
+def init_app(app: Flask) -> None:
+    app.extensions[KEY] = Contents(app)
+
+
 def contents() -> Contents:
     """Of the current app. Made once, however many ask at the same time."""
-    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+    made: Contents = current_app.extensions[KEY]
     with _making:
-        made: Contents = app.extensions.setdefault("limber.packs", Contents(app))
-        made.version  # noqa: B018 whoever comes next finds everything made
+        _ = made.version  # so that whoever comes next finds everything made
     return made
 
 

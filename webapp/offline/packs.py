@@ -62,6 +62,12 @@ class Pack:
         """For whoever is not offered brotli, as some proxies arrange it."""
         return gzip.compress(self.body, mtime=0)
 
+    def encoded(self, encoding: str) -> bytes:
+        """The body in one of `Finished`'s encodings."""
+        if encoding == "identity":
+            return self.body
+        return self.compressed if encoding == "br" else self.gzipped
+
     @cached_property
     def described(self) -> dict[str, Any]:
         """What the version file says of it, sizes in bytes."""

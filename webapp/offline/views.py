@@ -63,9 +63,8 @@ def pack(name: str) -> Response:
     found = contents().find(name) or abort(HTTPStatus.NOT_FOUND)
     encoding = preferred_encoding(request.headers.get("Accept-Encoding", "").encode())
     with _compressing:  # once, however many ask at the same time
-        bodies = {"br": lambda: found.compressed, "gzip": lambda: found.gzipped}
-        response = make_response(bodies.get(encoding, lambda: found.body)())
-    if encoding in bodies:
+        response = make_response(found.encoded(encoding))
+    if encoding != "identity":
         response.headers["Content-Encoding"] = encoding
     response.headers["Content-Type"] = "application/octet-stream"
     response.headers["Cache-Control"] = assets.FOREVER

@@ -1,5 +1,7 @@
 // Whether packs may be transferred without a question: not where somebody saves data or pays for it.
 
+import { read, write } from "../shared/store.js";
+
 /**
  * @typedef {import("../shared/screen.js").Store} Store
  * @typedef {{ saveData?: boolean, type?: string, effectiveType?: string }} Connection as far as the
@@ -20,20 +22,12 @@ function isDear({ saveData, type, effectiveType }) {
 
 /** @param {Store} store */
 function hasAgreed(store) {
-  try {
-    return store.getItem(KEY) === "agreed";
-  } catch {
-    return false;
-  }
+  return read(store, KEY) === "agreed";
 }
 
-/** It is not asked again. @param {Store} store */
+/** It is not asked again, where that can be kept. @param {Store} store */
 export function agree(store) {
-  try {
-    store.setItem(KEY, "agreed");
-  } catch {
-    // Then it is asked again another time.
-  }
+  write(store, KEY, "agreed");
 }
 
 /** What this browser tells of the connection; most tell nothing. @returns {Connection | undefined} */

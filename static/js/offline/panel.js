@@ -34,24 +34,31 @@ export function condition(summary, language, free) {
   if (broken) {
     return "damaged";
   }
-  // What came damaged was not kept: it is as if it had not come.
-  return refused
-    ? "refused"
-    : fault === "full"
-      ? "full"
-      : fault
-        ? "network"
-        : free
-          ? "none"
-          : "asks";
+  if (refused) {
+    return "refused";
+  }
+  return fault ? whenFailed(fault) : whenMissing(free);
+}
+
+/** What came damaged was not kept: it is as if it had not come. @param {Summary["fault"]} fault */
+function whenFailed(fault) {
+  return fault === "full" ? "full" : "network";
+}
+
+/** @param {boolean} free */
+function whenMissing(free) {
+  return free ? "none" : "asks";
 }
 
 /** @param {Summary} summary @param {boolean} free @returns {Condition} */
 function whenReady({ fault, waits, download }, free) {
-  if (waits || download === 0) {
-    return waits ? "waits" : "ready";
+  if (waits) {
+    return "waits";
   }
-  return fault === "full" ? "stuck" : free ? "ready" : "newer";
+  if (download > 0 && fault === "full") {
+    return "stuck";
+  }
+  return download > 0 && !free ? "newer" : "ready";
 }
 
 export class Panel {
@@ -92,10 +99,10 @@ export class Panel {
 
   async #persist() {
     const isKept = await navigator.storage.persist().catch(() => false);
-    await this.#showPersistence();
     for (const words of this.#all("[data-unkept]")) {
       words.hidden = isKept;
     }
+    await this.#showPersistence();
   }
 
   /** @param {Summary} summary */
@@ -110,11 +117,19 @@ export class Panel {
   /** @param {Condition} now */
   #say(now) {
     this.#root.hidden = false;
+    this.#hide("[data-when]", ({ when }) => !when?.split(" ").includes(now));
+  }
+
+  /**
+   * Hides what does not hold. What was pressed may be among it: the focus must not be lost with it.
+   * @param {string} selector
+   * @param {(marks: DOMStringMap) => boolean} isHidden
+   */
+  #hide(selector, isHidden) {
     const focused = document.activeElement;
-    for (const words of this.#all("[data-when]")) {
-      words.hidden = !words.dataset.when?.split(" ").includes(now);
+    for (const words of this.#all(selector)) {
+      words.hidden = isHidden(words.dataset);
     }
-    // What was pressed may be gone: the focus must not be lost with it.
     if (focused instanceof HTMLElement && this.#root.contains(focused) && !isSeen(focused)) {
       this.#root.querySelector("h2")?.focus();
     }
@@ -152,9 +167,7 @@ export class Panel {
   /** Whether the browser has promised not to delete what is kept. */
   async #showPersistence() {
     const isKept = await navigator.storage?.persisted?.().catch(() => undefined);
-    for (const words of this.#all("[data-persisted]")) {
-      words.hidden = words.dataset.persisted !== String(isKept);
-    }
+    this.#hide("[data-persisted]", ({ persisted }) => persisted !== String(isKept));
   }
 
   /** @param {string} selector */

@@ -1,6 +1,7 @@
 // One session at a time on a device: two would count over each other.
 
-const NAME = "limber.session";
+/** Who holds this lock is in the middle of a session; the worker asks for it too. */
+export const SESSION = "limber.session";
 
 /**
  * Claims the device for this tab until it lets go or is closed. A browser without locks lets every
@@ -15,7 +16,7 @@ export function claim({ granted, refused }, { locks } = globalThis.navigator) {
   if (!locks) {
     granted();
   }
-  locks?.request(NAME, { ifAvailable: true }, (lock) => {
+  locks?.request(SESSION, { ifAvailable: true }, (lock) => {
     (lock ? granted : refused)();
     return lock ? held : undefined;
   });

@@ -1,5 +1,7 @@
 // Where a session was when the page went away: kept at each phase, so that nobody begins again.
 
+import { write } from "../shared/store.js";
+
 /**
  * @typedef {import("../shared/screen.js").Store} Store
  * @typedef {import("./timeline.js").Phase} Phase
@@ -47,36 +49,20 @@ export class Memory {
   /** @param {number} elapsed seconds @param {number} step @param {Tally} tally */
   keep(elapsed, step, tally) {
     if (this.#may) {
-      keep(this.#store, { ...this.#session, ...tally, elapsed, step, at: this.#now() });
+      const where = { ...this.#session, ...tally, elapsed, step, at: this.#now() };
+      // A browser that keeps nothing leads on all the same: only the offer to go on is lost.
+      write(this.#store, KEY, JSON.stringify(where));
     }
   }
 
   forget() {
     if (this.#may) {
-      forget(this.#store);
+      write(this.#store, KEY, "");
     }
   }
 
   kept() {
     return kept(this.#store, { ...this.#session, at: this.#now() });
-  }
-}
-
-/** A browser that keeps nothing leads on all the same. @param {Store} store @param {Kept} where */
-function keep(store, where) {
-  try {
-    store.setItem(KEY, JSON.stringify(where));
-  } catch {
-    // Nothing to do: only the offer to go on is lost.
-  }
-}
-
-/** @param {Store} store */
-function forget(store) {
-  try {
-    store.setItem(KEY, "");
-  } catch {
-    // As above.
   }
 }
 

@@ -1,25 +1,18 @@
 // Where the person is, by the two letters of ISO 3166-1: it decides which emergency number counts.
 
+import { read, write } from "./store.js";
+
 const KEY = "limber.region";
 
 /** @typedef {import("./screen.js").Store} Store */
 
 /** @param {Store} store @returns {string} two letters, or nothing where none was chosen */
 export function chosenRegion(store) {
-  try {
-    const kept = store.getItem(KEY) ?? "";
-    return /^[A-Z]{2}$/.test(kept) ? kept : "";
-  } catch {
-    return "";
-  }
+  const kept = read(store, KEY) ?? "";
+  return /^[A-Z]{2}$/.test(kept) ? kept : "";
 }
 
 /** @param {string} region @param {Store} store @returns {boolean} whether it could be kept */
 export function chooseRegion(region, store) {
-  try {
-    store.setItem(KEY, region);
-    return true;
-  } catch {
-    return false;
-  }
+  return write(store, KEY, region);
 }

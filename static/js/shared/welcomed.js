@@ -1,23 +1,17 @@
 // Whether somebody on this device has read what Limber is and is not.
 
+import { read, write } from "./store.js";
+
 const KEY = "limber.welcomed";
 
 /** @typedef {import("./screen.js").Store} Store */
 
 /** A browser that keeps nothing is not asked again and again. @param {Store} store */
 export function isNew(store) {
-  try {
-    return store.getItem(KEY) === null;
-  } catch {
-    return false;
-  }
+  return read(store, KEY) === null;
 }
 
-/** @param {Store} store */
+/** Where it cannot be kept, Today offers the page once more. @param {Store} store */
 export function welcome(store) {
-  try {
-    store.setItem(KEY, "1");
-  } catch {
-    // Nothing to do: Today offers the page once more.
-  }
+  write(store, KEY, "1");
 }

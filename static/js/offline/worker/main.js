@@ -1,15 +1,13 @@
 // The service worker: what happens when. How requests are answered stands in strategies.js, what is
 // kept in keeper.js and packs.js.
 
+import { SESSION } from "../../player/only.js";
 import { Keeper } from "./keeper.js";
 import { Shelf } from "./shelf.js";
 import { fetchPart, isOurs, navigate } from "./strategies.js";
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
 const { clients, location, navigator } = worker;
-
-// As in player/only.js: who holds this lock is in the middle of a session.
-const SESSION = "limber.session";
 
 const shelf = new Shelf();
 const keeper = new Keeper(shelf, {

@@ -14,8 +14,8 @@
  * }} State `previous` is there for the pages, `users`, that came from it; `broken` are packs in use
  *   that are not whole any longer; `language` was last read, `wanted` are those asked for; `refused`
  *   keeps nothing; `failedOf` names the packs that were wanted at the last `fault`; `reached` whether
- *   the network answered; times, in milliseconds as of `Date.now()`: `failedAt` of the last `fault`, `proved`
- *   when every byte was last proved, `versionAt` when the version file was read
+ *   the network answered; times, in milliseconds as of `Date.now()`: `failedAt` of the last `fault`,
+ *   `proved` when every byte was last proved, `versionAt` when the version file was read
  */
 
 /** @type {State} */

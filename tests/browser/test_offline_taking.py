@@ -62,7 +62,7 @@ def test_the_panel_is_for_everyone(device: Device, prefix: str, theme: str) -> N
 
 def test_the_focus_is_not_lost_with_the_button_that_was_pressed(device: Device) -> None:
     page = panel(device.ready("/en/"), device)
-    device.press(page, "Remove the copy from this device")
+    device.press(page, "Remove the copy")
     says(page, "Limber is not kept on this device")
     assert page.evaluate("document.activeElement.id") == "offline"
 
@@ -103,7 +103,7 @@ def test_who_saves_data_is_asked_first_and_only_once(device: Device, relay: Rela
     says(page, "waits for your yes")
     says(page, "At most 0.")
     assert relay.count("/pack/") == 0
-    device.press(page, "Keep Limber on this device")
+    device.press(page, "Keep Limber here")
     says(page, "Ready with no signal")
     device.ready("/ar/")
 
@@ -295,7 +295,7 @@ def test_every_byte_is_proved_after_a_week(device: Device) -> None:
 
 def test_what_was_removed_stays_away_until_it_is_asked_for(device: Device, relay: Relay) -> None:
     page = panel(device.ready("/en/"), device)
-    device.press(page, "Remove the copy from this device")
+    device.press(page, "Remove the copy")
     says(page, "Limber is not kept on this device")
     assert page.evaluate(NAMES) == []
     before = relay.count("/pack/")
@@ -303,7 +303,7 @@ def test_what_was_removed_stays_away_until_it_is_asked_for(device: Device, relay
     page.wait_for_timeout(1500)
     says(page, "Limber is not kept on this device")
     assert relay.count("/pack/") == before
-    device.press(page, "Keep Limber on this device")
+    device.press(page, "Keep Limber here")
     says(page, "Ready with no signal")
 
 

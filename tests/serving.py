@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 START_SECONDS = 30
+# Packs that are being made are made to their end.
+STOP_SECONDS = 30
 
 
 Answer = tuple[int, dict[str, str], bytes]
@@ -76,7 +78,7 @@ def serving(
         if process.poll() is None:
             server.thaw()
         process.terminate()
-        process.communicate(timeout=10)
+        process.communicate(timeout=STOP_SECONDS)
 
 
 def free_port() -> int:

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import NOON, PHONE
 from tests.browser.device import Device, kept
 from tests.browser.relay import Relay
+from tests.browser.yardstick import slowness
 from tests.serving import Server, serving
 from webapp import addresses
 from webapp.locales import ENGLISH, LANGUAGES, Language
@@ -44,7 +45,7 @@ def pages(app: Flask, language: Language, most: int | None = None) -> list[str]:
     find = app.url_map.bind("localhost")
     by_kind: dict[str, list[str]] = {}
     for path in addresses.of_language(app, language):
-        if not path.endswith((".webmanifest", "/rest")):
+        if not path.endswith((".webmanifest", ".json", "/rest")):
             by_kind.setdefault(str(find.match(path)[0]), []).append(path)
     return [path for paths in by_kind.values() for path in paths[:most]]
 
@@ -67,18 +68,20 @@ def test_pages_open_quickly_after_one_visit_however_the_network_goes(
 
 
 def open_pages(device: Device, page: Page, paths: list[str], mode: str) -> None:
-    took = []
+    took, slow = [], []
     for path in paths:
         answer = page.goto(device.address + path)
         took.append(page.evaluate(LOADED))
+        slow.append(slowness(page))
         assert answer
         assert answer.status == 200
         assert answer.from_service_worker
         assert page.url == device.address + path
         assert page.locator("h1").inner_text()
         assert page.evaluate("getComputedStyle(document.body).fontSize") == "17px", "has its style"
-    print(f"\n{mode}: {len(took)} pages, median {statistics.median(took):.0f} ms to the load event")
-    assert statistics.median(took) <= MEDIAN_MS, took
+    median, slow_by = statistics.median(took), statistics.median(slow)
+    print(f"\n{mode}: {len(took)} pages, {median:.0f} ms to the load event, slow by {slow_by:.2f}")
+    assert median <= MEDIAN_MS * slow_by, took
 
 
 @pytest.mark.sweep
@@ -104,7 +107,7 @@ def test_a_whole_session_runs_with_the_server_gone(device: Device, relay: Relay)
     page.locator("[data-begin]").click()
     shown = set()
     while not page.locator("[data-done]").is_visible():
-        page.clock.run_for(2500)
+        page.clock.run_for(8000)
         figure = page.locator("[data-run] svg[data-figure]")
         if figure.count():
             shown.add(figure.get_attribute("data-figure"))
@@ -188,4 +191,4 @@ def test_counting_what_is_here_takes_no_time(device: Device) -> None:
       return times;
     }""")
     print(f"\ncounting: median {statistics.median(took):.1f} ms")
-    assert statistics.median(took) < COUNT_MS
+    assert statistics.median(took) < COUNT_MS * slowness(page)

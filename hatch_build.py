@@ -152,11 +152,13 @@ def bundle() -> Iterator[str]:
 
 
 def entries() -> list[Path]:
-    """What runs before a page is drawn, a script for each kind of page, the worker, the style."""
+    """What the bundler starts from: scripts by kind of page, what comes later, worker, style."""
     scripts = STATIC / "js"
     first = scripts / "frame" / "first.js"
     worker = scripts / "offline" / "worker" / "main.js"
-    return [first, *sorted(scripts.glob("*/main.js")), worker, STATIC / "css" / "main.css"]
+    later = sorted(scripts.glob("*/later/*.js"))
+    sheets = [STATIC / "css" / name for name in ("main.css", "safety.css")]
+    return [first, *sorted(scripts.glob("*/main.js")), *later, worker, *sheets]
 
 
 def _esbuild(into: Path) -> None:

@@ -20,7 +20,11 @@ def create_app(config: Config | None = None) -> Flask:
     from webapp import (
         about,
         assets,
+        check,
+        conditions,
+        cramp,
         database,
+        emergency,
         errors,
         exercises,
         gallery,
@@ -57,7 +61,20 @@ def create_app(config: Config | None = None) -> Flask:
     app.register_blueprint(health.blueprint)
     app.register_blueprint(today.entrance)
     app.register_blueprint(offline.blueprint)
-    for feature in (today, routines, exercises, player, settings, welcome, about, manifest):
+    for feature in (
+        today,
+        cramp,
+        check,
+        emergency,
+        conditions,
+        routines,
+        exercises,
+        player,
+        settings,
+        welcome,
+        about,
+        manifest,
+    ):
         app.register_blueprint(feature.blueprint, url_prefix="/<language:language>")
     if config.development:
         app.register_blueprint(gallery.blueprint, url_prefix="/<language:language>")

@@ -6,11 +6,39 @@ from collections.abc import Iterator
 
 from flask import Flask, url_for
 
-from webapp import about, exercises, manifest, offline, player, routines, settings, today, welcome
+from webapp import (
+    about,
+    check,
+    conditions,
+    cramp,
+    emergency,
+    exercises,
+    manifest,
+    offline,
+    player,
+    routines,
+    settings,
+    today,
+    welcome,
+)
 from webapp.content import library
 from webapp.locales import LANGUAGES, Language
 
-FEATURES = (today, routines, exercises, player, settings, welcome, about, manifest, offline)
+FEATURES = (
+    today,
+    cramp,
+    check,
+    emergency,
+    conditions,
+    routines,
+    exercises,
+    player,
+    settings,
+    welcome,
+    about,
+    manifest,
+    offline,
+)
 
 
 def content(app: Flask) -> Iterator[str]:

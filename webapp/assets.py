@@ -15,7 +15,7 @@ from webapp.figures import served
 from webapp.finished import Finished
 from webapp.security import HEADERS, PART_HEADERS
 
-FOREVER = "public, max-age=31536000, immutable"
+FOREVER = "max-age=31536000, immutable"
 FOLDERS = {
     "built/bundles": "",
     "built/icons": "icons/",
@@ -101,7 +101,7 @@ def _finish(path: Path) -> Finished:
 
 
 # Icons that point the way one reads.
-ONWARD = ("arrow-left", "chevron-right")
+ONWARD = ("arrow-left", "arrow-right", "chevron-right")
 
 
 @cache

@@ -16,6 +16,8 @@ from webapp.security import FINISHING
 
 
 def init_app(app: Flask) -> None:
+    # As it stands in the page: escapes would cost an Arabic one two kilobytes.
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.context_processor(_frame)
 
 

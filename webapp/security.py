@@ -43,7 +43,7 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), screen-wake-lock=(self)",
+    "Permissions-Policy": "camera=(), geolocation=(self), microphone=(), screen-wake-lock=(self)",
 }
 
 # What counts for a file that is no document: a policy on a script or a style says nothing.

@@ -79,12 +79,24 @@ CONDITIONS = {
     "balance": _l("Unsteady on your feet"),
     "dizziness": _l("Easily dizzy"),
 }
+URGENCIES = {
+    "emergency": _l("Emergency signs"),
+    "same-day": _l("Advice the same day"),
+    "urgent": _l("Urgent"),
+    "doctor": _l("Doctor or physiotherapist"),
+    "self-care": _l("Self-care"),
+}
 STAGES = {
     1: PURPOSES["raise"],
     2: PURPOSES["mobilise"],
     3: PURPOSES["activate"],
     4: _l("Enter the water"),
     5: _l("Swim in"),
+}
+SERVICES = {
+    "coastguard": _l("coastguard"),
+    "sea-rescue": _l("sea rescue"),
+    "police": _l("police"),
 }
 GRADES = {
     "A": _l("consistent trials or a strong guideline"),
@@ -108,6 +120,7 @@ TOPICS = {
     "exercise": _l("Exercise and warm-up"),
     "treatments": _l("Treatments by a clinician"),
     "rules": _l("Rules for health apps"),
+    "emergency": _l("Emergency numbers"),
 }
 
 
@@ -131,6 +144,8 @@ def init_app(app: Flask) -> None:
             "needs": NEEDS,
             "conditions": CONDITIONS,
             "stages": STAGES,
+            "urgencies": URGENCIES,
+            "services": SERVICES,
             "grades": GRADES,
             "known": KNOWN,
             "topics": TOPICS,

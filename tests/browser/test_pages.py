@@ -26,6 +26,16 @@ PAGES = [
     "/welcome/",
     "/offline/",
     "/offline/withdrawn",
+    "/cramp/",
+    "/cramp/land",
+    "/cramp/open-water",
+    "/check/",
+    "/check/legs",
+    "/check/likeness",
+    "/check/result/legs",
+    "/check/result/curled",
+    "/emergency/",
+    "/conditions/",
 ]
 PREFIXES = [language.prefix for language in LANGUAGES]
 THEMES = ["light", "dark", "sun"]

@@ -104,7 +104,7 @@ def test_words_that_yaml_1_1_takes_for_truth_stay_words(root: Path) -> None:
     assert library.read(root).exercises["bird-dog"].name == "yes"
 
 
-@pytest.mark.parametrize("name", ["sources.yaml", "numbers.yaml"])
+@pytest.mark.parametrize("name", ["sources.yaml", "numbers.yaml", "emergency.yaml"])
 def test_a_missing_file_is_named(root: Path, name: str) -> None:
     (root / name).unlink()
     assert f"{name}: (whole file): is missing; put it back" in faults(root)
@@ -142,3 +142,13 @@ def test_a_folder_named_like_a_file_is_named(root: Path) -> None:
 def test_a_source_id_given_twice_is_refused(root: Path) -> None:
     change(root / "sources.yaml", "id: C2", "id: C1")
     assert any("C1 stands twice" in fault for fault in faults(root))
+
+
+def test_a_region_given_twice_is_refused(root: Path) -> None:
+    change(root / "emergency.yaml", "region: AE,", "region: AD,")
+    assert any("AD stands twice" in fault for fault in faults(root))
+
+
+def test_an_emergency_number_without_quotes_is_refused(root: Path) -> None:
+    change(root / "emergency.yaml", 'AU, ambulance: "000"', "AU, ambulance: 000")
+    assert any("in quotes where they look like a number" in fault for fault in faults(root))

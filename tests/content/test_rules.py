@@ -12,13 +12,17 @@ import yaml
 
 from webapp.content import library, rules
 from webapp.content.reading import PlainLoader
-from webapp.content.schema import Corrections, Exercise, Numbers, Picture, Routine
+from webapp.content.safety import Cramp, Question, Result
+from webapp.content.schema import Corrections, Emergency, Exercise, Numbers, Picture, Routine
 
 EXAMPLES = Path(__file__).with_name("examples")
 
 BIRD_DOG = library.english().exercises["bird-dog"].model_dump(mode="json", exclude_none=True)
 PICTURE = library.english().pictures["cold-pack-prone"].model_dump(mode="json", exclude_none=True)
 WARM_UP = library.english().routines["cold-water-10"].model_dump(mode="json", exclude_none=True)
+QUESTION = library.english().questions["weeks"].model_dump(mode="json", exclude_none=True)
+RESULT = library.english().results["weeks"].model_dump(mode="json", exclude_none=True)
+CRAMP = library.english().cramps["land"].model_dump(mode="json", exclude_none=True)
 
 
 def test_each_rule_has_its_examples() -> None:
@@ -46,15 +50,25 @@ def faults(rule: str, changes: Any) -> list[str]:
     exercise = Exercise.model_validate_json(_json(BIRD_DOG, changes.get("exercise", {})))
     routine = Routine.model_validate_json(_json(WARM_UP, changes.get("routine", {})))
     picture = Picture.model_validate_json(_json(PICTURE, changes.get("picture", {})))
+    question = Question.model_validate_json(_json(QUESTION, changes.get("question", {})))
+    result = Result.model_validate_json(_json(RESULT, changes.get("result", {})))
+    cramp = Cramp.model_validate_json(_json(CRAMP, changes.get("cramp", {})))
+    emergency = Emergency.model_validate_json(
+        _json({"regions": changes.get("emergency", [])}, {})
+    ).regions
     changed = library.Library(
         exercises={**real.exercises, exercise.slug: exercise},
         routines={**real.routines, routine.slug: routine},
         sources=real.sources,
-        pictures={picture.slug: picture},
+        pictures={**real.pictures, picture.slug: picture},
+        questions={**real.questions, question.slug: question},
+        results={**real.results, result.slug: result},
+        cramps={**real.cramps, cramp.slug: cramp},
         numbers=Numbers(numbers={**real.numbers, **changes.get("numbers", {})}).numbers,
         corrections=Corrections.model_validate_json(
             _json({"corrections": changes.get("corrections", [])}, {})
         ).corrections,
+        emergency={**real.emergency, **{each.region: each for each in emergency}},
         files=real.files,
     )
     return [str(fault) for fault in import_module(f"webapp.content.rules.{rule}").check(changed)]

@@ -56,7 +56,8 @@ def test_regions_are_named_in_the_language(
 def test_the_first_script_knows_where_choices_are_kept() -> None:
     """It imports nothing, so that it can run before anything is drawn."""
     first = (places.STATIC / "js/frame/first.js").read_text("utf-8")
-    kept = (places.STATIC / "js/shared/screen.js").read_text("utf-8")
-    (key,) = re.findall(r'KEY = "([\w.]+)"', kept)
-    assert f'getItem("{key}")' in first
+    for shared in ("screen", "lock", "conditions"):
+        kept = (places.STATIC / f"js/shared/{shared}.js").read_text("utf-8")
+        (key,) = re.findall(r'KEY = "([\w.]+)"', kept)
+        assert f'kept("{key}")' in first
     assert "import" not in re.sub(r"//.*", "", first)

@@ -8,8 +8,9 @@ import string
 import pytest
 from babel.messages.catalog import Catalog, Message
 
-from tests.translations import catalogs
+from tests.translations import catalogs, safety
 from webapp import places
+from webapp.content import library
 from webapp.locales import DOMAINS, ENGLISH, LANGUAGES, Language
 
 TRANSLATED = [language for language in LANGUAGES if language is not ENGLISH]
@@ -105,3 +106,21 @@ def test_babel_itself_finds_no_fault() -> None:
         for domain in DOMAINS:
             faults = list(catalogs.stored(domain, language.locale).check())
             assert faults == []
+
+
+@pytest.mark.parametrize("language", TRANSLATED, ids=lambda language: language.tag)
+def test_the_safety_texts_stand_in_a_file_for_review(language: Language) -> None:
+    stored = safety.path(language).read_text("utf-8")
+    assert stored == safety.written(language), "run: python -m tests.translations.safety update"
+
+
+def test_the_safety_texts_are_all_of_the_self_check_and_of_cramp() -> None:
+    english = safety.written(ENGLISH)
+    content = library.english()
+    for question in content.questions.values():
+        assert question.ask in english
+    for cramp in content.cramps.values():
+        for step in cramp.steps:
+            assert step.do in english
+    assert "Call your local emergency number now for any of these" in english
+    assert "No heat, cold or massage on the sore place. Do not drive yourself." in english

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from webapp.content import reading, texts
-from webapp.content.model import Model
-from webapp.content.schema import Exercise, Picture, Routine
+from webapp.content.library import FOLDERS
 
-KINDS: dict[str, type[Model]] = {"exercises": Exercise, "figures": Picture, "routines": Routine}
+KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 
 Message = tuple[int, str | None, str, list[str]]
 

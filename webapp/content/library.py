@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -11,10 +11,14 @@ from typing import TypeVar
 from webapp import places
 from webapp.content import reading, rules, texts
 from webapp.content.faults import ContentError, Fault
+from webapp.content.model import Model
+from webapp.content.safety import Cramp, Question, Result
 from webapp.content.schema import (
     Correction,
     Corrections,
     Dose,
+    Emergency,
+    EmergencyNumbers,
     Exercise,
     Numbers,
     Picture,
@@ -26,19 +30,36 @@ from webapp.content.schema import (
 )
 from webapp.locales import Language
 
-Named = TypeVar("Named", Exercise, Picture, Routine)
+Named = TypeVar("Named", Exercise, Picture, Routine, Question, Result, Cramp)
+Translated = TypeVar("Translated", bound=Model)
+# What rests on claims and was reviewed, and so stands for itself.
+Item = Exercise | Routine | Result | Cramp
+
+# In which folder each kind of file lies.
+FOLDERS: dict[type[Model], str] = {
+    Exercise: "exercises",
+    Picture: "figures",
+    Routine: "routines",
+    Question: "questions",
+    Result: "results",
+    Cramp: "cramps",
+}
 
 
 @dataclass(frozen=True)
 class Library:
-    """Exercises, routines, pictures, sources by slug or id, and the file each was read from."""
+    """All content by slug, id or region, and where each was read; questions in their order."""
 
     exercises: Mapping[str, Exercise]
     routines: Mapping[str, Routine]
     sources: Mapping[str, Source]
     numbers: Mapping[str, int]
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    results: Mapping[str, Result] = field(default_factory=dict)
+    cramps: Mapping[str, Cramp] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
+    emergency: Mapping[str, EmergencyNumbers] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -51,9 +72,14 @@ class Library:
             compiled=max(review.compiled for review in reviews),
         )
 
-    def items(self) -> list[Exercise | Routine]:
-        """Every exercise and every routine."""
-        return [*self.exercises.values(), *self.routines.values()]
+    def items(self) -> list[Item]:
+        """Everything that makes claims."""
+        return [
+            *self.exercises.values(),
+            *self.routines.values(),
+            *self.results.values(),
+            *self.cramps.values(),
+        ]
 
     def covered(self) -> list[tuple[str, ...]]:
         """For each correction the addresses that it covers, routines with such a step included."""
@@ -79,9 +105,11 @@ class Library:
     def dose_of(self, step: RoutineStep) -> Dose:
         return step.dose or self.exercise_of(step).dose
 
-    def file_of(self, item: Exercise | Picture | Routine) -> str:
-        folders = {Exercise: "exercises", Picture: "figures", Routine: "routines"}
-        folder = folders[type(item)]
+    def result_of(self, question: Question) -> Result:
+        return self.results[question.result]
+
+    def file_of(self, item: Item | Picture | Question) -> str:
+        folder = FOLDERS[type(item)]
         return self.files.get(f"{folder}/{item.slug}", f"{folder}/{item.slug}.yaml")
 
 
@@ -94,7 +122,13 @@ def read(root: Path = places.CONTENT) -> Library:
         sources={each.id: each for each in reader.single("sources.yaml", Sources()).sources},
         numbers=reader.single("numbers.yaml", Numbers()).numbers,
         pictures=reader.folder("figures", Picture),
+        questions=_in_order(reader.folder("questions", Question)),
+        results=reader.folder("results", Result),
+        cramps=reader.folder("cramps", Cramp),
         corrections=reader.single("corrections.yaml", Corrections()).corrections,
+        emergency={
+            each.region: each for each in reader.single("emergency.yaml", Emergency()).regions
+        },
         files=reader.files,
     )
     # A file that cannot be read would make the rules complain of what is merely missing with it.
@@ -102,6 +136,10 @@ def read(root: Path = places.CONTENT) -> Library:
     if faults:
         raise ContentError(faults)
     return library
+
+
+def _in_order(questions: Mapping[str, Question]) -> dict[str, Question]:
+    return dict(sorted(questions.items(), key=lambda each: each[1].number))
 
 
 class _Reader:
@@ -141,16 +179,18 @@ def english() -> Library:
 @cache
 def localized(language: Language) -> Library:
     """The library in a language, made once."""
-    translate = language.content.gettext
     library = english()
-    return Library(
-        exercises={
-            slug: texts.localize(item, translate) for slug, item in library.exercises.items()
-        },
-        routines={slug: texts.localize(item, translate) for slug, item in library.routines.items()},
-        sources=library.sources,
-        numbers=library.numbers,
-        pictures={slug: texts.localize(item, translate) for slug, item in library.pictures.items()},
-        corrections=library.corrections,
-        files=library.files,
+    return replace(
+        library,
+        exercises=_localize(library.exercises, language),
+        routines=_localize(library.routines, language),
+        pictures=_localize(library.pictures, language),
+        questions=_localize(library.questions, language),
+        results=_localize(library.results, language),
+        cramps=_localize(library.cramps, language),
     )
+
+
+def _localize(items: Mapping[str, Translated], language: Language) -> dict[str, Translated]:
+    translate = language.content.gettext
+    return {slug: texts.localize(item, translate) for slug, item in items.items()}

@@ -196,6 +196,7 @@ Topic = Literal[
     "exercise",
     "treatments",
     "rules",
+    "emergency",
 ]
 
 
@@ -224,7 +225,10 @@ class Sources(Model):
 
 
 Address = Annotated[
-    str, StringConstraints(pattern=r"^(exercises|routines)/[a-z0-9]+(-[a-z0-9]+)*$")
+    str,
+    StringConstraints(
+        pattern=r"^(exercises|routines|cramp|check|check/result)/[a-z0-9]+(-[a-z0-9]+)*$"
+    ),
 ]
 
 
@@ -256,3 +260,45 @@ class Numbers(Model):
     """Every number ever given to an exercise, also of exercises that are gone."""
 
     numbers: dict[Slug, Annotated[int, Field(ge=1)]] = Field(default_factory=dict)
+
+
+RegionCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+PhoneNumber = Annotated[str, StringConstraints(pattern=r"^[0-9]{2,6}( [0-9]{2,4})*$")]
+
+
+class WaterRescue(Model):
+    """Whom to call for someone in trouble in the sea, and for which service to ask.
+
+    The number may be the one for an ambulance; one of its own needs a source.
+    """
+
+    number: PhoneNumber
+    service: Literal["coastguard", "sea-rescue", "police"]
+    sources: tuple[SourceId, ...] = ()
+
+
+class EmergencyNumbers(Model):
+    """What to call in one region, by its two letters of ISO 3166-1, from a mobile phone.
+
+    `ambulance` is what brings an ambulance most surely, be it that service's or everybody's.
+    """
+
+    region: RegionCode
+    ambulance: PhoneNumber
+    from_general_knowledge: bool = False
+    sources: tuple[SourceId, ...] = ()
+    water: WaterRescue | None = None
+
+
+class Emergency(Model):
+    """The file of emergency numbers; a region of which we are not certain is not in it."""
+
+    regions: tuple[EmergencyNumbers, ...] = ()
+
+    @model_validator(mode="after")
+    def _names_each_once(self) -> Self:
+        codes = [numbers.region for numbers in self.regions]
+        doubles = sorted({each for each in codes if codes.count(each) > 1})
+        if doubles:
+            raise ValueError(f"{', '.join(doubles)} stands twice; give each region one entry")
+        return self

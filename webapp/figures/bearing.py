@@ -11,7 +11,7 @@ from webapp.figures.body import Body
 from webapp.figures.contacts import FLESH, Ground, floor_points, hull
 from webapp.figures.flesh import distance, farthest, gap, reach
 from webapp.figures.geometry import FRONT, Vector, vector
-from webapp.figures.props import CHAIR, RAIL, ball_centre
+from webapp.figures.props import CHAIR, EDGE, RAIL, ball_centre
 from webapp.figures.schema import Prop
 from webapp.figures.skeleton import SEAT, SIDES, Side
 
@@ -20,6 +20,8 @@ RESTS, LIES = 0.030, 0.035
 TOUCHES = 0.020
 # A hand whose palm is that near to the bar is closed round it.
 HOLDS = 0.040
+# And of one that lies on an edge, its fingers over it.
+ON_EDGE = 0.080
 # Half of the foot's breadth, .055 at the ball (Drillis and Contini 1966), less at its ends.
 SOLE_HALF_WIDTH = {"heel": 0.018, "ball": 0.027, "toe": 0.020}
 Spot = tuple[float, float]
@@ -111,6 +113,14 @@ def holding(body: Body, rail: float) -> list[Vector]:
     """The palms that are on the bar."""
     palms = [body.points[f"palm_{side}"] for side in SIDES]
     return [palm for palm in palms if gap((palm, palm), bar(rail)) < HOLDS]
+
+
+def at_edge(body: Body, edge: tuple[float, float]) -> bool:
+    """A palm is on the pool's edge."""
+    forward, height = edge
+    sides = vector(forward, height, -EDGE.half_width), vector(forward, height, EDGE.half_width)
+    palms = [body.points[f"palm_{side}"] for side in SIDES]
+    return any(gap((palm, palm), sides) < ON_EDGE for palm in palms)
 
 
 def holds(body: Body, rail: float, side: Side) -> bool:

@@ -14,7 +14,9 @@ import numpy as np
 
 from webapp.figures.body import Body
 from webapp.figures.camera import UNITS, Camera, Points
-from webapp.figures.geometry import vector
+from webapp.figures.contacts import hull
+from webapp.figures.geometry import Vector, cos, sin, vector
+from webapp.figures.props import WATER, crests, lies_on_side, reach_of, shows_surface
 from webapp.figures.schema import Prop
 from webapp.figures.skeleton import SHIRT, SIDES, SIGN, TROUSERS, Side
 
@@ -57,7 +59,13 @@ KINDS = {
     "prop": Kind(0.020, "prop"),
     "prop-far": Kind(0.020, "prop-far"),
     "ball": Kind(0.012, "ball"),
+    "water": Kind(0.012, "water", "curve"),
 }
+# How far a pillow between the knees looks out around them, and where along the legs it lies.
+PILLOW = 0.050
+ALONG_LEG = (("hip", "knee", 0.7), ("knee", "ankle", 0.0), ("knee", "ankle", 0.8))
+# Statures before all else.
+NEAREST = 9.0
 
 
 @dataclass(frozen=True)
@@ -88,6 +96,10 @@ def draw(body: Body, camera: Camera, *, spine: bool, props: Sequence[Prop]) -> D
     for prop in props:
         if prop.pack is not None:
             easel.pack(drawing, prop.pack)
+        if prop.pillow == "knees" and lies_on_side(body):
+            easel.pillow(drawing)
+        if prop.water is not None and not shows_surface(camera):
+            easel.water(drawing, prop.water, reach_of(prop))
     return drawing
 
 
@@ -281,6 +293,28 @@ class _Easel:
             Piece("pack", self._slab(place, (0.048, 0.055), 0.022)),
         ]
         drawing.nearness["pack"] = drawing.nearness["trunk"]
+
+    def pillow(self, drawing: Drawing) -> None:
+        """Between the knees and shins of one who lies on the side."""
+        rim = [
+            self._between_legs(*place) + vector(PILLOW * cos(turned), 0, PILLOW * sin(turned))
+            for place in ALONG_LEG
+            for turned in range(0, 360, 45)
+        ]
+        drawing.parts["pillow"] = [Piece("pillow", hull(np.round(self.camera.page(rim), 1)))]
+        drawing.nearness["pillow"] = (drawing.nearness["leg_l"] + drawing.nearness["leg_r"]) / 2
+
+    def _between_legs(self, start: str, end: str, share: float) -> Vector:
+        left, right = (self.body.along(f"{start}_{side}", f"{end}_{side}", share) for side in SIDES)
+        middle: Vector = (left + right) / 2
+        return middle
+
+    def water(self, drawing: Drawing, depth: float, reach: tuple[float, float]) -> None:
+        """The surface that crosses who stands in it, before everything."""
+        crest = crests(depth, *reach)
+        low = [point - vector(0, WATER.crest, 0) for point in reversed(crest)]
+        drawing.parts["water"] = [Piece("water", self.camera.page([*crest, *low]))]
+        drawing.nearness["water"] = NEAREST
 
     def _slab(self, place: float, half: tuple[float, float], lift: float) -> Points:
         joint = int(place)

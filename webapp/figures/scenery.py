@@ -12,12 +12,25 @@ from webapp.figures.contacts import floor_points, hull
 from webapp.figures.geometry import Vector, cos, sin, vector
 from webapp.figures.movement import Movement
 from webapp.figures.pieces import Piece
-from webapp.figures.props import CHAIR, RAIL, ball_centre
+from webapp.figures.props import (
+    CHAIR,
+    EDGE,
+    RAIL,
+    WATER,
+    ball_centre,
+    crests,
+    lies_on_side,
+    reach_of,
+    shows_surface,
+)
 from webapp.figures.schema import Prop
+from webapp.figures.skeleton import SIDES, SIGN
 
 MAT_SPARE, MAT_HALF_WIDTH, MAT_THICK = 0.04, 0.16, 0.012
 ENDS = ("skull", "toe_l", "toe_r", "tip_l", "tip_r")
 TOUCHING = 0.02
+# Where waves are on a surface: shares of its length and of its half width.
+RIPPLES = ((0.07, 0.1), (0.78, -0.1), (0.42, 0.7))
 
 
 def scenery(movement: Movement, camera: Camera) -> list[Piece]:
@@ -31,6 +44,8 @@ def _ground(movement: Movement, camera: Camera, bodies: Sequence[Body]) -> Itera
     points = np.vstack([floor_points(body, TOUCHING) for body in bodies])
     if movement.figure.mat:
         yield from _mat(camera, bodies, points)
+    elif any(prop.water is not None for prop in movement.figure.props):
+        return
     elif len(points) and movement.figure.base.startswith("stand"):
         yield Piece("shadow", camera.page(_oval(points)))
     elif len(points):
@@ -66,8 +81,10 @@ def _outline(points: Points) -> list[Vector]:
 
 
 def _prop(prop: Prop, movement: Movement, camera: Camera) -> Iterator[Piece]:
-    if prop.pillow:
+    if prop.pillow == "head":
         yield Piece("pillow", camera.page(_pillow(movement)))
+    if prop.pillow == "knees" and not lies_on_side(movement.first):
+        yield Piece("pillow", hull(camera.page(_bolster(movement.first))))
     if prop.chair:
         yield from _chair(camera)
     if prop.wall is not None:
@@ -76,6 +93,10 @@ def _prop(prop: Prop, movement: Movement, camera: Camera) -> Iterator[Piece]:
         yield Piece("prop-far", camera.page(corners))
     if prop.rail is not None:
         yield from _rail(camera, prop.rail)
+    if prop.water is not None:
+        yield from _water(camera, prop.water, *reach_of(prop))
+    if prop.edge is not None:
+        yield from _edge(camera, *prop.edge)
     if prop.ball is not None:
         centre, radius = camera.page(ball_centre(prop)), prop.ball * UNITS
         turns = np.linspace(0, 360, 24, endpoint=False)
@@ -88,6 +109,20 @@ def _pillow(movement: Movement) -> list[Vector]:
     thick = max(0.02, movement.keys[movement.figure.first].wishes.pillow)
     rim = [(-0.07, 0, 0.09), (0.07, 0, 0.09), (0.07, 0.7, 0.09), (0.07, 0.7, -0.09), (-0.07, 0.7, -0.09), (-0.07, 0, -0.09)]  # fmt: skip  # noqa: E501
     return [vector(head[0] + x, y * thick, head[2] + z) for x, y, z in rim]
+
+
+def _bolster(body: Body) -> list[Vector]:
+    """Under both knees of one who lies on the back, from the thighs to the calves."""
+    rim: list[Vector] = []
+    for side in SIDES:
+        thigh = body.along(f"hip_{side}", f"knee_{side}", 0.66) - vector(0, 0.05, 0)
+        calf = body.along(f"knee_{side}", f"ankle_{side}", 0.34) - vector(0, 0.05, 0)
+        knee = body.points[f"knee_{side}"] - vector(0, 0.04, 0)
+        floor = [vector(thigh[0] - 0.02, 0.017, 0), vector(calf[0] + 0.02, 0.017, 0)]
+        aside = vector(0, 0, SIGN[side] * 0.05)
+        below = [point + vector(0, 0, knee[2]) for point in floor]
+        rim += [point + aside for point in (thigh, calf, knee, *below)]
+    return rim
 
 
 def _chair(camera: Camera) -> Iterator[Piece]:
@@ -116,3 +151,42 @@ def _rail(camera: Camera, aside: float) -> Iterator[Piece]:
         yield Piece("prop-far", camera.page([vector(x, 0, aside), vector(x, RAIL.height, aside)]))
     bar = [vector(x, RAIL.height, aside) for x in (RAIL.back - 0.03, RAIL.front + 0.03)]
     yield Piece("prop", camera.page(bar))
+
+
+def _edge(camera: Camera, forward: float, height: float) -> Iterator[Piece]:
+    """The pool's wall as if cut through, and what one holds: its top."""
+    end, half = forward + EDGE.deep, EDGE.half_width
+    cut = [(forward, 0), (end, 0), (end, height), (forward, height)]
+    top = [(forward, -half), (end, -half), (end, half), (forward, half)]
+    yield Piece("prop-far", camera.page([vector(x, y, half) for x, y in cut]))
+    yield Piece("prop", camera.page([vector(x, height, z) for x, z in top]))
+
+
+def _water(camera: Camera, depth: float, back: float, front: float) -> Iterator[Piece]:
+    if shows_surface(camera):
+        rims = [_surface(depth, back, front), *_ripples(depth, back, front)]
+    else:
+        low = [vector(x, 0, WATER.cut) for x in (front, front, back, back)]
+        rims = [[*crests(depth, back, front), *low]]
+    for rim in rims:
+        yield Piece("water", camera.page(rim))
+
+
+def _surface(depth: float, back: float, front: float) -> list[Vector]:
+    """A patch of it with a wavy rim."""
+    middle, half = (back + front) / 2, (front - back) / 2
+    rim = []
+    for i, turned in enumerate(np.linspace(0, 360, 14, endpoint=False)):
+        size = 1 + 2 * WATER.wave * (-1) ** i
+        x, z = (np.sign(way) * abs(way) ** 0.7 * size for way in (cos(turned), sin(turned)))
+        rim.append(vector(middle + half * x, depth, WATER.half_width * z))
+    return rim
+
+
+def _ripples(depth: float, back: float, front: float) -> Iterator[list[Vector]]:
+    for x, z in RIPPLES:
+        start = back + x * (front - back)
+        yield [
+            vector(start + along * 0.05, depth, z * WATER.half_width + aside * WATER.wave)
+            for along, aside in ((0, 0), (1, -1), (2, 1), (3, 0), (2, 1), (1, -1))
+        ]

@@ -346,21 +346,29 @@ class Shown(Model):
 
 
 class Prop(Model):
-    """Something beside the body: give exactly one of its keys."""
+    """Something beside the body: give exactly one of its keys.
 
-    pillow: Literal["head"] | None = None
+    `water` is as deep as it says, and reaches `at` from back to front; `edge` is a pool's, so far
+    in front and so high.
+    """
+
+    pillow: Literal["head", "knees"] | None = None
     pack: Annotated[float, Field(ge=0, le=6)] | None = None
     chair: Literal["seat"] | None = None
     wall: Annotated[float, _length(-1, 1)] | None = None
     rail: Annotated[float, _length(-1, 1)] | None = None
     ball: Annotated[float, _length(0.03, 0.3)] | None = None
+    water: Annotated[float, _length(0.03, 1)] | None = None
+    edge: tuple[Offset, Offset] | None = None
     at: tuple[Offset, Offset] | None = None
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> Self:
         things = [name for name, value in self if name != "at" and value is not None]
         if len(things) != 1:
-            raise ValueError("give exactly one of pillow, pack, chair, wall, rail, ball")
+            raise ValueError(
+                "give exactly one of pillow, pack, chair, wall, rail, ball, water, edge"
+            )
         return self
 
 
@@ -426,8 +434,10 @@ class Figure(Model):
 
     @model_validator(mode="after")
     def _has_no_prop_twice(self) -> Self:
-        for kind in ("pillow", "pack", "chair", "ball"):
-            if sum(getattr(prop, kind) is not None for prop in self.props) > 1:
+        for kind in ("pillow", "pack", "chair", "ball", "water", "edge"):
+            found = [getattr(prop, kind) for prop in self.props if getattr(prop, kind) is not None]
+            # A head and knees may each have a pillow of their own.
+            if len(found) > (len(set(found)) if kind == "pillow" else 1):
                 raise ValueError(f"props: there is one {kind} at most; take the other out")
         return self
 

@@ -15,13 +15,11 @@ def style_sheet() -> str:
     """Rules for every kind; the stroke grows by the halo, whose colour covers the piece's own."""
     any_piece = '[class^="f-"]'
     paint = "var(--over,var(--colour))"
-    lines = ",".join(f".f-{name}" for name, kind in KINDS.items() if kind.form == "line")
     return "\n".join(
         [
             ".figure{stroke-linecap:round;stroke-linejoin:round}",
             f"{any_piece}{{fill:{paint};stroke:{paint};"
             "stroke-width:calc(var(--width) + var(--halo,0px))}",
-            f"{lines}{{fill:none}}",
             # Dots a joint's distance apart: strokes of no length with round ends.
             ".f-spine{stroke-dasharray:0 21}",
             *(_kind(name, kind) for name, kind in KINDS.items()),
@@ -31,4 +29,5 @@ def style_sheet() -> str:
 
 
 def _kind(name: str, kind: Kind) -> str:
-    return f".f-{name}{{--colour:var(--f-{kind.colour});--width:{kind.width * UNITS:g}px}}"
+    fill = "fill:none;" if kind.form == "line" else ""
+    return f".f-{name}{{{fill}--colour:var(--f-{kind.colour});--width:{kind.width * UNITS:g}px}}"

@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from webapp import assets, locales, wording
 from webapp.content.durations import LEAST_WARM_UP_SECONDS, PACES, RESTS, SWITCH_SECONDS
 from webapp.content.library import Library
-from webapp.content.schema import Dose, Exercise, Routine
+from webapp.content.schema import Caution, Dose, Exercise, Routine
 from webapp.figures import served
 from webapp.player.ladder import shorter
 
@@ -23,6 +23,7 @@ def of_routine(routine: Routine, library: Library) -> dict[str, Any]:
         _step(library.exercise_of(step), library.dose_of(step), step.note or "", step.stage)
         for step in routine.steps
     ]
+    steps[0]["cautions"] = {**_cautions(routine.cautions), **steps[0]["cautions"]}
     least = LEAST_WARM_UP_SECONDS if routine.need == "before-cold" else 0
     return {
         **_session(steps),
@@ -46,6 +47,9 @@ def of_exercise(exercise: Exercise) -> dict[str, Any]:
 
 
 def _session(steps: list[dict[str, Any]]) -> dict[str, Any]:
+    # As `static/js/shared/conditions.js` marks whoever should see a doctor before any exercise.
+    doctor = {"doctor": _("See a doctor before you use exercises.")}
+    steps[0]["cautions"] = {**doctor, **steps[0]["cautions"]}
     return {
         "steps": steps,
         "switch": SWITCH_SECONDS,
@@ -72,8 +76,14 @@ def _step(exercise: Exercise, dose: Dose, note: str, stage: int | None = None) -
         "easier": exercise.easier,
         "harder": exercise.harder,
         "how": list(exercise.steps),
+        "cautions": _cautions(exercise.cautions),
         "tempo": tempo(exercise),
     }
+
+
+def _cautions(cautions: tuple[Caution, ...]) -> dict[str, str]:
+    """By condition what the player says before a step of whoever has it."""
+    return {caution.condition: caution.text for caution in cautions}
 
 
 def _dose(dose: Dose) -> dict[str, Any]:
@@ -107,6 +117,7 @@ def _words() -> Mapping[str, str]:
         "last": _("This is the last step."),
         "pause": _("Pause"),
         "resume": _("Go on"),
+        "takeCare": _("Take care"),
         "paused": _("Paused"),
         "goOn": _("Go on at step %(n)s of %(total)s"),
         "elsewhere": _("A session runs in another tab. End it there first."),

@@ -1,17 +1,21 @@
 // The player page: finds its parts, wires buttons, keys and the clock.
 
 import "../frame/main.js";
+import { conditions } from "../shared/conditions.js";
 import { REDUCED_MOTION } from "../shared/figure.js";
 import { dropSession, keepSession } from "../shared/journal.js";
+import { isLocked } from "../shared/lock.js";
 import { deviceStore } from "../shared/screen.js";
-import { Adjusting } from "./adjusting.js";
 import { keepAdjustments, keptAdjustments } from "./adjustments.js";
+import { withAsking } from "./asking.js";
 import { Caller } from "./caller.js";
+import { longer, shorter } from "./fit.js";
 import { Frames } from "./frames.js";
 import { action } from "./keyboard.js";
 import { Media } from "./media.js";
 import { claim } from "./only.js";
 import { offer, overview } from "./overview.js";
+import { planned } from "./plan.js";
 import { Player } from "./player.js";
 import { Report } from "./report.js";
 import { Memory } from "./resume.js";
@@ -26,6 +30,7 @@ import { WakeLock } from "./wake_lock.js";
  * @typedef {import("./timeline.js").Session} Session
  */
 
+const PLANNING = { planned, longer, shorter };
 // Browsers let hidden pages act no more often.
 const HIDDEN_MS = 1000;
 
@@ -36,6 +41,7 @@ class Page {
   #player;
   #memory;
   #report;
+  #adjustments;
   /** Lets other tabs run a session. @type {() => void} */
   #release = () => undefined;
   #frame = 0;
@@ -47,9 +53,10 @@ class Page {
   /** @type {Kept | null} */
   #left = null;
 
-  /** @param {Session} session */
-  constructor(session) {
+  /** @param {Session} written */
+  constructor(written) {
     const store = deviceStore();
+    const session = withAsking(written, conditions(store));
     this.#session = session;
     this.#screen = new Screen(document, session.words);
     this.#sheets = new Sheets(document);
@@ -57,16 +64,8 @@ class Page {
     const journal = { keepSession, dropSession };
     this.#report = new Report(this.#screen, session, journal, () => this.#player.leaveSkip());
     this.#player = new Player(session, this.#screen, this.#effects(store));
-    const adjustments = keptAdjustments(store, session);
-    this.#adjust(adjustments);
-    new Adjusting(this.#form("adjust-form"), session, adjustments, {
-      from: () => this.#player.open,
-      refuses: (wanted) => this.#player.refuses(wanted),
-      changed: (now) => {
-        this.#adjust(now);
-        return keepAdjustments(store, session, now);
-      },
-    });
+    this.#adjustments = keptAdjustments(store, session);
+    this.#adjust(this.#adjustments);
     this.#wire();
     this.#screen.part("scripted").hidden = false;
     this.#screen.show("start");
@@ -120,8 +119,38 @@ class Page {
     offer(this.#screen, plan, this.#player.begun ? null : this.#left);
   }
 
+  /** The sheet's own script comes with its first opening. */
+  async #openAdjusting() {
+    this.#open("adjust");
+    const form = this.#form("adjust-form");
+    if (form.inert) {
+      try {
+        const { Adjusting } = await import(form.dataset.script ?? "");
+        new Adjusting(form, this.#session, this.#adjustments, this.#adjusting(), PLANNING);
+        form.inert = false;
+      } catch {
+        // No signal, and not kept here: it is tried again with the next opening.
+      }
+      this.#screen.part("unloaded").hidden = !form.inert;
+    }
+  }
+
+  #adjusting() {
+    return {
+      from: () => this.#player.open,
+      refuses: (/** @type {Adjustments} */ wanted) => this.#player.refuses(wanted),
+      changed: (/** @type {Adjustments} */ now) => {
+        this.#adjust(now);
+        return keepAdjustments(deviceStore(), this.#session, now);
+      },
+    };
+  }
+
   /** @param {Partial<Kept>} from */
   #start(from) {
+    if (isLocked()) {
+      return;
+    }
     this.#screen.write("elsewhere", "");
     this.#memory.hold(false);
     this.#player.begin(from);
@@ -178,8 +207,8 @@ class Page {
       back: () => player.justStarted || player.back(),
       tap: () => player.done(),
       undo: () => this.#undo(),
-      adjust: () => this.#open("adjust"),
-      "adjust-here": () => this.#open("adjust"),
+      adjust: () => this.#openAdjusting(),
+      "adjust-here": () => this.#openAdjusting(),
       "show-keys": () => this.#open("keys"),
       "go-on": () => this.#goOn(),
       "end-here": () => this.#end(),
@@ -193,6 +222,8 @@ class Page {
     document.addEventListener("visibilitychange", () => this.#turned());
     addEventListener("pageshow", () => this.#look());
     addEventListener("pagehide", () => player.keep());
+    // An emergency sign was answered with yes in another tab.
+    addEventListener("storage", () => isLocked() && player.begun && player.stop());
   }
 
   /** To the front, or away: there are no frames there, but a lock screen shows the step. */

@@ -14,8 +14,9 @@ import { adjusted, AS_WRITTEN, cycleSeconds } from "./adjust.js";
  *   name: string, ready: number, dose: Dose, doseText: string, note: string,
  *   how: string[], tempo: TempoPart[], figure: FigureFile | null,
  *   stage: number | null, shorter: { dose: Dose, doseText: string }[], easier: string, harder: string,
+ *   cautions: Record<string, string>, asks?: string,
  *   form?: "easier" | "harder", leftOut?: boolean, tapped?: boolean,
- * }} Step `shorter` are doses to choose from when time is short, each shorter than the one before;
+ * }} Step `cautions` by condition, `asks` is the caution that is the person's, before which the player waits; `shorter` are doses to choose from when time is short, each shorter than the one before;
  *   the last three are how the person adjusted it
  * @typedef {{
  *   kind: "routine" | "exercise", slug: string,
@@ -123,7 +124,8 @@ function* entries(session) {
     }
     for (const step of all) {
       const plan = session.steps[step];
-      yield { ...NOTHING, kind: "ready", seconds: plan.ready, step, round };
+      const waits = Boolean(plan.asks) && round === 1;
+      yield { ...NOTHING, kind: "ready", seconds: plan.ready, step, round, waits };
       for (const entry of sets(plan, session.switch)) {
         yield { ...entry, step, round };
       }

@@ -91,7 +91,7 @@ function how({ how: lines }, { kind }) {
 /** @param {Session} session @param {Phase} phase */
 function phaseName(session, phase) {
   if (phase.waits) {
-    return session.words.ownTime;
+    return session.words[phase.kind === "ready" ? "takeCare" : "ownTime"];
   }
   return phase.part < 0
     ? session.words[phase.kind]
@@ -103,7 +103,7 @@ function cue({ steps, words }, phase) {
   const step = steps[phase.step];
   switch (phase.kind) {
     case "ready":
-      return step.how[0];
+      return phase.waits ? `${step.asks}` : step.how[0];
     case "rest":
       return words.restCue;
     case "switch":

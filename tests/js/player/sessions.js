@@ -59,6 +59,7 @@ export const SHORT = {
       how: ["Stand tall.", "March."],
       figure: null,
       shorter: [{ dose: { seconds: 45, sides: "none", sets: 1, rest: 0 }, doseText: "45 s" }],
+      cautions: {},
       easier: "Lift your heels only.",
       harder: "Lift your knees higher.",
       tempo: [{ name: "March", kind: "move", seconds: 2, cue: "Light steps." }],
@@ -76,6 +77,7 @@ export const SHORT = {
         { dose: { repetitions: 2, sides: "each", sets: 1, rest: 20 }, doseText: "2 each side" },
         { dose: { repetitions: 1, sides: "each", sets: 1, rest: 20 }, doseText: "1 each side" },
       ],
+      cautions: {},
       easier: "Reach with the leg only.",
       harder: "Elbow to knee.",
       tempo: [

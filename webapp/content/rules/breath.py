@@ -15,6 +15,7 @@ from webapp.content.faults import Fault
 
 if TYPE_CHECKING:
     from webapp.content.library import Library
+    from webapp.content.safety import Breathing
     from webapp.content.schema import Exercise
 
 SHORTEST_BREATH_SECONDS = 60 / 8
@@ -26,6 +27,18 @@ def check(library: Library) -> Iterator[Fault]:
     for exercise in library.exercises.values():
         for remedy in _remedies(exercise):
             yield Fault(library.file_of(exercise), "tempo", remedy)
+    for cramp in library.cramps.values():
+        for i, step in enumerate(cramp.steps):
+            if step.breathing:
+                for remedy in _paced(step.breathing):
+                    yield Fault(library.file_of(cramp), f"steps.{i}.breathing", remedy)
+
+
+def _paced(breathing: Breathing) -> Iterator[str]:
+    if breathing.outward < breathing.inward:
+        yield "breathing in lasts longer than out; lengthen `outward`"
+    if breathing.inward + breathing.outward < SHORTEST_BREATH_SECONDS:
+        yield "more than 8 breaths a minute; lengthen the breath"
 
 
 def _remedies(exercise: Exercise) -> Iterator[str]:

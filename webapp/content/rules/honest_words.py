@@ -29,7 +29,7 @@ _NEGATED = re.compile(
 
 
 def check(library: Library) -> Iterator[Fault]:
-    for item in library.items():
+    for item in [*library.items(), *library.questions.values()]:
         for field, text in texts.texts(item):
             for words in _dishonest(text):
                 remedy = f"says {words!r}; say what it prepares or may help instead"

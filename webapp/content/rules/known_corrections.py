@@ -15,6 +15,9 @@ def check(library: Library) -> Iterator[Fault]:
     here = {
         *(f"exercises/{slug}" for slug in library.exercises),
         *(f"routines/{slug}" for slug in library.routines),
+        *(f"cramp/{slug}" for slug in library.cramps),
+        *(f"check/{slug}" for slug in library.questions),
+        *(f"check/result/{slug}" for slug in library.results),
     }
     ever = {*here, *(f"exercises/{slug}" for slug in library.numbers)}
     for i, correction in enumerate(library.corrections):

@@ -1,4 +1,4 @@
-"""The weight is over what carries it: feet, hands and knees, seat, wall, rail and ball."""
+"""The weight is over what carries it: feet, hands, knees, seat, wall, rail, ball, or water."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from webapp.figures.geometry import Vector, length
 from webapp.figures.mending import reaches, with_pelvis
 from webapp.figures.moments import Moment, Trouble, worst
 from webapp.figures.movement import Movement
+from webapp.figures.props import is_in_water
 from webapp.figures.schema import Prop
 from webapp.figures.solving import solve
 from webapp.figures.wishes import Wishes
@@ -26,6 +27,8 @@ def check(movement: Movement) -> Iterator[Finding]:
 
 
 def _look(moment: Moment, props: Props) -> Iterator[Trouble]:
+    if is_in_water(moment.body, props):
+        return
     shift = outside(moment.body, props, lying=moment.wishes[0].solve == "lie")
     size = length(shift)
     if size > TIPS:

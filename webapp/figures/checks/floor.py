@@ -1,8 +1,8 @@
-"""Nothing is under the floor, and something is on it (or on a chair)."""
+"""Nothing is under the floor, and something is on it (or on a chair, or in water)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from webapp.figures.bearing import sits
@@ -13,6 +13,8 @@ from webapp.figures.geometry import UP
 from webapp.figures.mending import nearest, with_limb_number, with_pelvis
 from webapp.figures.moments import Moment, Trouble, worst
 from webapp.figures.movement import Movement
+from webapp.figures.props import is_in_water
+from webapp.figures.schema import Prop
 from webapp.figures.skeleton import LIMITS, Side
 from webapp.figures.wishes import FreeArm, FreeLeg
 
@@ -26,11 +28,10 @@ LEANS = (-120, 150)
 
 
 def check(movement: Movement) -> Iterator[Finding]:
-    has_chair = any(prop.chair for prop in movement.figure.props)
-    yield from worst("floor", movement, partial(_look, has_chair=has_chair))
+    yield from worst("floor", movement, partial(_look, props=movement.figure.props))
 
 
-def _look(moment: Moment, *, has_chair: bool) -> Iterator[Trouble]:
+def _look(moment: Moment, *, props: Sequence[Prop]) -> Iterator[Trouble]:
     below = reach(moment.body, -UP)
     things = {_thing(part) for part, depth in below.items() if depth > SINKS}
     for thing in sorted(things):
@@ -39,7 +40,8 @@ def _look(moment: Moment, *, has_chair: bool) -> Iterator[Trouble]:
         message = f"{spoken(part)} is {far(below[part])} under the floor: {remedy}"
         yield Trouble(thing, below[part], message)
     gap = -max(below.values())
-    if gap > FLOATS and not (has_chair and sits(moment.body)):
+    seated = any(prop.chair for prop in props) and sits(moment.body)
+    if gap > FLOATS and not (seated or is_in_water(moment.body, props)):
         yield Trouble("floating", gap, _lowered(moment, gap))
 
 

@@ -1,4 +1,4 @@
-"""The body does not pass through wall, chair, rail or ball."""
+"""The body does not pass through wall, chair, rail, ball or a pool's edge."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ def check(movement: Movement) -> Iterator[Finding]:
             yield from worst("obstacles", movement, _chair)
         if prop.rail is not None:
             yield from worst("obstacles", movement, partial(_rail, rail=prop.rail))
+        if prop.edge is not None:
+            yield from worst("obstacles", movement, partial(_edge, edge=prop.edge))
         if prop.ball is not None:
             yield from worst("obstacles", movement, partial(_ball, prop=prop))
 
@@ -128,3 +130,18 @@ def _ball(moment: Moment, prop: Prop) -> Iterator[Trouble]:
             f" `ball: {number(smaller)}`"
         )
         yield Trouble("ball", -gap_left, message)
+
+
+def _edge(moment: Moment, edge: tuple[float, float]) -> Iterator[Trouble]:
+    """Of what is in front of the edge and lower than its top."""
+    forward, height = edge
+    for name, point in moment.body.points.items():
+        part = name.rpartition("_")[0]
+        flesh = FLESH.get(part, 0.0)
+        inside = min(float(point[0]) + flesh - forward, height + flesh - float(point[1]))
+        if part in FLESH and inside > PRESSED + flesh:
+            message = (
+                f"{spoken(name)} is {far(inside - flesh)} inside the edge: move it back or up, or"
+                f" set `edge: [{number(forward + inside - flesh)}, {number(height)}]`"
+            )
+            yield Trouble(name, inside, message)

@@ -1,4 +1,7 @@
-"""What the props are for happens: one sits on the chair, holds the rail, touches wall and ball."""
+"""What the props are for happens: one sits on the chair, holds the rail, touches wall and ball.
+
+Water carries, the edge of a pool is held, and a pillow at the knees has room.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,17 @@ from functools import partial
 
 import numpy as np
 
-from webapp.figures.bearing import TOUCHES, ball_gap, holding, over_seat, wall_gaps
+from webapp.figures.bearing import TOUCHES, at_edge, ball_gap, holding, over_seat, wall_gaps
 from webapp.figures.body import Body
+from webapp.figures.contacts import FLESH
 from webapp.figures.findings import Finding, far, number, sided, spoken
 from webapp.figures.flesh import distance
 from webapp.figures.geometry import UP, Vector, unit, vector
 from webapp.figures.moments import Moment, Trouble, moments, worst
 from webapp.figures.movement import Movement
-from webapp.figures.props import CHAIR, RAIL, ball_centre
+from webapp.figures.props import CHAIR, RAIL, ball_centre, lies_on_side
 from webapp.figures.schema import Prop
-from webapp.figures.skeleton import SEAT
+from webapp.figures.skeleton import SEAT, SIDES
 
 # One whose seat is higher than that over the chair has risen from it.
 RISEN = 0.08
@@ -26,6 +30,10 @@ HEAD_SLACK = 0.020
 ROLLS = 0.020
 # Cosine between the low back and the floor from which on one lies on it.
 UNDER = 0.7
+# A pillow between the knees at least, and one under them.
+THIN, THICK = 0.020, 0.080
+# From the middle of the skull, in the axes of the head.
+MOUTH = vector(0.055, -0.035, 0)
 # How a better place for a ball is felt for: so many steps, each so far to both sides.
 STEPS, ASIDE = 12, 0.002
 
@@ -39,8 +47,12 @@ def check(movement: Movement) -> Iterator[Finding]:
             yield from _rail(movement, prop.rail)
         if prop.ball is not None:
             yield from _ball(movement, prop)
+        if prop.edge is not None:
+            yield from _edge(movement, prop.edge)
+        if prop.water is not None:
+            yield from worst("support", movement, partial(_water, depth=prop.water))
         if prop.pillow:
-            yield from _pillow(movement)
+            yield from _pillow(movement, prop.pillow)
         if prop.pack is not None:
             yield from worst("support", movement, _pack)
 
@@ -107,6 +119,30 @@ def _rail(movement: Movement, rail: float) -> Iterator[Finding]:
     yield Finding("warning", "support", "props", message)
 
 
+def _edge(movement: Movement, edge: tuple[float, float]) -> Iterator[Finding]:
+    if any(at_edge(moment.body, edge) for moment in moments(movement)):
+        return
+    forward, up = (number(length) for length in edge)
+    message = (
+        f"no hand holds the edge: put one on it, `hand_r: {{near: floor, fwd: {forward},"
+        f" up: {up}, out: .08}}`, or take the edge out"
+    )
+    yield Finding("warning", "support", "props", message)
+
+
+def _water(moment: Moment, depth: float) -> Iterator[Trouble]:
+    """The mouth is above the surface, and enough of the body under it."""
+    head = moment.body.frames["head"]
+    mouth = float((moment.body.points["skull"] + head @ MOUTH)[1])
+    if mouth < depth:
+        message = f"the mouth is {far(depth - mouth)} under water: set `water: {number(mouth)}`"
+        yield Trouble("water", depth - mouth, message + " or less, or raise the head")
+    pelvis = float(moment.body.points["pelvis"][1])
+    if pelvis > depth:
+        message = f"the pelvis is {far(pelvis - depth)} over the water, which carries nobody so"
+        yield Trouble("water", pelvis - depth, f"{message}: set `water: {number(pelvis)}` or more")
+
+
 def _ball(movement: Movement, prop: Prop) -> Iterator[Finding]:
     yield from worst("support", movement, partial(_ball_touched, prop=prop))
     centre, radius = ball_centre(prop), prop.ball or 0.0
@@ -169,11 +205,24 @@ def _pack(moment: Moment) -> Iterator[Trouble]:
         yield Trouble("pack", 1.0, "lies on the pack: take it out, or take `base: prone`")
 
 
-def _pillow(movement: Movement) -> Iterator[Finding]:
+def _pillow(movement: Movement, under: str) -> Iterator[Finding]:
     if movement.keys[movement.figure.first].wishes.solve != "lie":
         yield _error("props", "nobody lies on the pillow: take it out, or take a lying base")
     else:
-        yield from worst("support", movement, _head_on_pillow)
+        looks = {"head": _head_on_pillow, "knees": _knees_on_pillow}
+        yield from worst("support", movement, looks[under])
+
+
+def _knees_on_pillow(moment: Moment) -> Iterator[Trouble]:
+    """There is room for one between them, or between them and the floor."""
+    body = moment.body
+    left, right = (float(body.points[f"knee_{side}"][1]) for side in SIDES)
+    on_side = lies_on_side(body)
+    room = abs(left - right) - 2 * FLESH["knee"] if on_side else min(left, right) - FLESH["knee"]
+    if room < (THIN if on_side else THICK):
+        remedy = "lift the upper one, `out: 6`" if on_side else "bend hips and knees more"
+        message = f"there is no room for a pillow at the knees, only {far(room)}: {remedy}"
+        yield Trouble("knees", THICK - room, message)
 
 
 def _head_on_pillow(moment: Moment) -> Iterator[Trouble]:

@@ -1,20 +1,25 @@
 // The sheet in which a session is adjusted: what is chosen holds at once, what cannot hold says why.
+// Most sessions are done as they are written, so it comes when it is first opened; what computes a
+// plan is the player's own and handed over.
 
-import { duration, number } from "../shared/numbers.js";
-import { fill } from "../shared/words.js";
-import { AS_WRITTEN, MOST_ROUNDS } from "./adjust.js";
-import { longer, shorter } from "./fit.js";
-import { planned } from "./plan.js";
+import { duration, number } from "../../shared/numbers.js";
+import { fill } from "../../shared/words.js";
+import { AS_WRITTEN, MOST_ROUNDS } from "../adjust.js";
 
 /**
- * @typedef {import("./adjust.js").Adjustments} Adjustments
- * @typedef {import("./timeline.js").Session} Session
+ * @typedef {import("../adjust.js").Adjustments} Adjustments
+ * @typedef {import("../timeline.js").Session} Session
+ * @typedef {{
+ *   planned: typeof import("../plan.js").planned,
+ *   longer: typeof import("../fit.js").longer, shorter: typeof import("../fit.js").shorter,
+ * }} Planning
  */
 
 export class Adjusting {
   #form;
   #session;
   #edge;
+  #planning;
   #now;
 
   /**
@@ -22,16 +27,18 @@ export class Adjusting {
    * @param {Session} session as written
    * @param {Adjustments} now
    * @param {{
-   *   from: () => number, refuses: (wanted: Adjustments) => import("./fit.js").Refusal | null,
+   *   from: () => number, refuses: (wanted: Adjustments) => import("../fit.js").Refusal | null,
    *   changed: (now: Adjustments) => boolean,
    * }} edge `from` is the first step whose dose can still be changed; `changed` tells whether it
    *   could be kept for the next time
+   * @param {Planning} planning
    */
-  constructor(form, session, now, edge) {
+  constructor(form, session, now, edge, planning) {
     this.#form = form;
     this.#session = session;
     this.#now = now;
     this.#edge = edge;
+    this.#planning = planning;
     form.addEventListener("change", ({ target }) => this.#choose(target));
     form.addEventListener("click", ({ target }) => this.#press(target));
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -66,10 +73,10 @@ export class Adjusting {
   #takeTime(step) {
     const place = /** @type {const} */ ([this.#session, this.#now, this.#edge.from()]);
     if (step > 0) {
-      this.#wish(longer(...place));
+      this.#wish(this.#planning.longer(...place));
       return;
     }
-    const { adjustments, enough } = shorter(...place);
+    const { adjustments, enough } = this.#planning.shorter(...place);
     this.#wish(adjustments);
     if (!enough) {
       this.#refuse(this.#session.leastMoving ? "moving" : "shortest");
@@ -109,7 +116,7 @@ export class Adjusting {
   }
 
   #show() {
-    const { session, seconds } = planned(this.#session, this.#now);
+    const { session, seconds } = this.#planning.planned(this.#session, this.#now);
     const { locale, words } = session;
     this.#output("time").textContent = duration(seconds, locale, words);
     this.#output("rounds").textContent = number(session.rounds, locale);

@@ -17,7 +17,7 @@ from pathlib import Path
 
 START_SECONDS = 30
 # Packs that are being made are made to their end.
-STOP_SECONDS = 30
+STOP_SECONDS = 60
 
 
 Answer = tuple[int, dict[str, str], bytes]

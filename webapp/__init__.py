@@ -18,28 +18,18 @@ def create_app(config: Config | None = None) -> Flask:
     from flask import Flask
 
     from webapp import (
-        about,
+        addresses,
         assets,
-        check,
-        conditions,
-        cramp,
         database,
-        emergency,
         errors,
-        exercises,
         gallery,
         health,
         locales,
-        manifest,
         offline,
         pages,
         places,
-        player,
-        routines,
         security,
-        settings,
         today,
-        welcome,
         wording,
     )
     from webapp import config as configuration
@@ -61,20 +51,7 @@ def create_app(config: Config | None = None) -> Flask:
     app.register_blueprint(health.blueprint)
     app.register_blueprint(today.entrance)
     app.register_blueprint(offline.blueprint)
-    for feature in (
-        today,
-        cramp,
-        check,
-        emergency,
-        conditions,
-        routines,
-        exercises,
-        player,
-        settings,
-        welcome,
-        about,
-        manifest,
-    ):
+    for feature in addresses.FEATURES:
         app.register_blueprint(feature.blueprint, url_prefix="/<language:language>")
     if config.development:
         app.register_blueprint(gallery.blueprint, url_prefix="/<language:language>")

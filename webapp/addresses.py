@@ -24,6 +24,7 @@ from webapp import (
 from webapp.content import library
 from webapp.locales import LANGUAGES, Language
 
+# Each below the language of its addresses; Today stands first.
 FEATURES = (
     today,
     cramp,
@@ -37,7 +38,6 @@ FEATURES = (
     welcome,
     about,
     manifest,
-    offline,
 )
 
 
@@ -49,7 +49,7 @@ def content(app: Flask) -> Iterator[str]:
 
 def of_language(app: Flask, language: Language) -> Iterator[str]:
     with app.test_request_context():
-        for feature in FEATURES:
+        for feature in (*FEATURES, offline):
             for endpoint, values in feature.addresses(library.english()):
                 yield url_for(endpoint, language=language, **values)
 

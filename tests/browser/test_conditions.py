@@ -52,6 +52,27 @@ def test_the_player_asks_before_such_a_step_and_waits(open_page: OpenPage) -> No
     expect(page.locator("[data-phase-name]")).to_have_text("Round")
 
 
+def test_a_doctor_is_named_before_the_first_step_and_the_easier_form_can_be_taken(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("/en/conditions/")
+    page.get_by_label("Pregnant").check()
+    page.get_by_label("Sore wrists").check()
+    page.clock.install(time=NOON)
+    page.goto("/en/exercises/cat-cow/play")
+    page.clock.pause_at(NOON + 60)
+    page.locator("[data-begin]").click()
+    page.clock.run_for(500)
+    expect(page.locator("[data-cue]")).to_contain_text("See a doctor before you use exercises.")
+    page.get_by_role("button", name="Do the easier form").click()
+    page.clock.run_for(500)
+    expect(page.locator("[data-phase-name]")).to_have_text("Round")
+    expect(page.locator("[data-note]")).to_contain_text("Easier: Sit on a chair")
+    page.locator("[data-pause]").click()
+    page.locator("[data-adjust]").click()
+    expect(page.locator("#form-0")).to_have_value("easier")
+
+
 def test_who_said_nothing_is_not_asked(open_page: OpenPage) -> None:
     page = open_page("about:blank")
     page.clock.install(time=NOON)

@@ -8,6 +8,11 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import NOON, OpenPage
 from webapp.locales import LANGUAGES
 
+ASK = {
+    "Europe/London": "Ask for the coastguard.",
+    "Europe/Paris": "Ask for sea rescue.",
+    "Asia/Tokyo": "Ask for the coastguard.",
+}
 PREFIXES = [language.prefix for language in LANGUAGES]
 
 
@@ -37,7 +42,12 @@ def test_one_step_at_a_time_with_back_and_as_a_list(open_page: OpenPage) -> None
     assert heading(page) == "Fight the urge to thrash."
     page.locator("[data-back]").click()
     expect(page.locator(".cramp-first")).to_be_visible()
+    expect(page.locator(".cramp-first")).to_be_focused()
     expect(page.locator("[data-back]")).to_be_disabled()
+    page.get_by_role("link", name="You are helping somebody").click()
+    assert heading(page) == "You are helping somebody"
+    expect(page.get_by_text("Compiled from sources on")).to_be_visible()
+    page.go_back()
     page.get_by_role("button", name="All steps").click()
     expect(page.locator(".cramp-do")).to_have_count(7)
     for step in page.locator(".cramp-do").all():
@@ -47,7 +57,7 @@ def test_one_step_at_a_time_with_back_and_as_a_list(open_page: OpenPage) -> None
 def test_a_screen_reader_is_told_each_step(open_page: OpenPage) -> None:
     page = open_page("/en/cramp/pool")
     page.locator("[data-next]").click()
-    expect(page.locator("[data-announce]")).to_have_text("2 of 9. Stop. Roll onto your back.")
+    expect(page.locator("[data-announce]")).to_have_text("1 of 5. Stop. Roll onto your back.")
     expect(page.get_by_role("heading", name="Stop. Roll onto your back.")).to_be_focused()
 
 
@@ -84,11 +94,39 @@ def test_loosened_stops_it_and_leads_to_what_comes_after(open_page: OpenPage) ->
     expect(page.locator("[data-running]")).to_be_hidden()
 
 
+def test_as_a_list_it_leads_to_what_comes_after_too(open_page: OpenPage) -> None:
+    page = open_page("/en/cramp/land")
+    page.get_by_role("button", name="All steps").click()
+    page.locator("[data-start]").click()
+    page.locator("[data-loosened]").click()
+    expect(page.get_by_role("heading", name="After the cramp")).to_be_focused()
+
+
+def test_the_breath_stops_when_asked_and_with_its_step(open_page: OpenPage) -> None:
+    page = open_page("/en/cramp/land")
+    for _ in range(2):
+        page.locator("[data-next]").click()
+    pace = page.get_by_role("button", name="Pace my breath")
+    pace.click()
+    pace.click()
+    expect(page.locator("[data-breath]")).to_be_hidden()
+    pace.click()
+    page.locator("[data-next]").click()
+    page.wait_for_timeout(300)  # longer than it looks away
+    page.locator("[data-back]").click()
+    expect(pace).to_have_attribute("aria-pressed", "false")
+
+
+def test_a_link_leads_to_a_step(open_page: OpenPage) -> None:
+    page = open_page("/en/cramp/land#rewarm")
+    assert heading(page) == "Cold or wet? Get warm first"
+
+
 def test_who_is_cold_gets_warm_before_rubbing(open_page: OpenPage) -> None:
     page = open_page("/en/cramp/land")
-    while not page.locator("[data-step].here [data-rewarm]").count():
+    while not page.locator("[data-step].here a[href='#rewarm']").count():
         page.locator("[data-next]").click()
-    page.locator("[data-rewarm]").click()
+    page.get_by_role("link", name="Yes: get warm first").click()
     assert heading(page) == "Cold or wet? Get warm first"
 
 
@@ -99,6 +137,9 @@ def test_the_breath_goes_in_four_and_out_six(open_page: OpenPage) -> None:
     page.clock.pause_at(NOON + 5)
     for _ in range(2):
         page.locator("[data-next]").click()
+    expect(page.locator("[data-breath]")).to_be_hidden()
+    page.get_by_role("button", name="Pace my breath").click()
+    expect(page.locator("[data-breath]")).to_have_text("In")
     said = []
     for _ in range(20):
         page.clock.run_for(1000)
@@ -134,10 +175,12 @@ def test_the_number_is_the_one_of_here(
     open_page: OpenPage, zone: str, number: str, water: str | None
 ) -> None:
     page = open_page("/en/cramp/open-water", timezone_id=zone)
-    expect(page.locator(".cramp-bar [data-call]")).to_have_attribute("href", f"tel:{number}")
+    expect(page.locator(".cramp-bar [data-tel]")).to_have_attribute("href", f"tel:{number}")
     expect(page.locator(".cramp-bar .call")).to_have_text(f"Call {number}")
-    rescue = page.locator("[data-water-call]")
+    rescue = page.locator("[data-water-tel]")
+    asked = page.locator(".water-call > span:visible")
     if water:
+        expect(asked).to_have_text(ASK[zone])
         expect(rescue).to_have_text(f"Water rescue here: {water}")
         expect(rescue).to_have_attribute("href", f"tel:{water}")
     else:

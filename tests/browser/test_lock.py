@@ -78,15 +78,78 @@ def test_the_player_does_not_start_whatever_is_tapped(open_page: OpenPage) -> No
 
 
 def test_a_session_that_runs_in_another_tab_ends(open_page: OpenPage) -> None:
+    page = begun(open_page)
+    locked_elsewhere(page)
+    expect(page.locator("[data-run]")).to_be_hidden()
+    expect(page.locator(".locked .call-bar")).to_be_visible()
+
+
+def locked_elsewhere(page: Page) -> None:
+    """A yes in another tab, while a session is on this one's screen."""
+    other = page.context.new_page()
+    other.goto(page.url.partition("/en/")[0] + "/en/check/legs")
+    other.locator("[data-emergency]").first.click()
+    expect(other.locator("body.emergency")).to_be_visible()
+    other.close()
+
+
+def begun(open_page: OpenPage) -> Page:
     page = open_page("/en/exercises/cat-cow/play")
     page.locator("[data-begin]").click()
     expect(page.locator("[data-run]")).to_be_visible()
+    return page
+
+
+def test_a_sheet_over_the_session_is_no_way_around_it(open_page: OpenPage) -> None:
+    page = begun(open_page)
+    page.locator("[data-leave]").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    locked_elsewhere(page)
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    for part in ("go-on", "pause", "undo", "tap", "skip"):
+        page.locator(f"[data-{part}]").first.dispatch_event("click")
+    page.keyboard.press("Space")
+    assert page.locator("[data-run]").get_attribute("hidden") is not None
+    assert page.evaluate("navigator.locks.query().then(({ held }) => held.length)") == 0
+
+
+def test_after_a_mistake_the_same_tab_may_begin_again(open_page: OpenPage) -> None:
+    page = begun(open_page)
+    locked_elsewhere(page)
+    expect(page.locator("[data-run]")).to_be_hidden()
     other = page.context.new_page()
-    other.goto(page.url.replace("exercises/cat-cow/play", "check/legs"))
-    other.locator("[data-emergency]").first.click()
-    expect(other.locator("body.emergency")).to_be_visible()
+    other.goto(page.url.partition("/en/")[0] + "/en/check/")
+    other.locator("[data-unlock]").last.click()
+    expect(page.locator("[data-begin]")).to_be_visible()
+    page.locator("[data-begin]").click()
+    expect(page.locator("[data-run]")).to_be_visible()
+
+
+def test_a_page_that_back_brings_as_it_was_stops(open_page: OpenPage) -> None:
+    page = begun(open_page)
+    page.evaluate("localStorage.setItem('limber.locked', String(Date.now()))")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
     expect(page.locator("[data-run]")).to_be_hidden()
     expect(page.locator(".locked .call-bar")).to_be_visible()
+
+
+def test_what_to_do_without_a_sign_is_closed_too(open_page: OpenPage) -> None:
+    page = open_page("about:blank")
+    answer(page)
+    page.goto("/en/check/result/strain")
+    expect(page.locator("main .numbered")).to_be_hidden()
+    expect(page.locator("main .row")).to_be_hidden()
+
+
+def test_the_call_bar_follows_the_region_that_was_chosen(open_page: OpenPage) -> None:
+    page = open_page("/en/cramp/land", timezone_id="Europe/London")
+    expect(page.locator(".cramp-bar .call")).to_have_text("Call 999")
+    answer(page)
+    page.goto("/en/settings/")
+    page.locator("#region").select_option("AU")
+    expect(page.locator(".call-bar")).to_have_text("Call 000")
+    page.goto("/en/exercises/cat-cow")
+    expect(page.locator(".call-bar")).to_have_text("Call 000")
 
 
 def test_it_opens_by_itself_after_a_day_and_not_before(open_page: OpenPage) -> None:

@@ -98,6 +98,26 @@ def test_every_page_of_another_language_opens_with_the_server_gone(
         expect(page.locator("html")).to_have_attribute("lang", language.tag)
 
 
+def test_the_number_to_call_is_known_with_no_signal(browser: Browser, relay: Relay) -> None:
+    with kept(browser, relay.address, viewport=PHONE, timezone_id="Asia/Tokyo") as device:
+        page = device.ready("/ar/")
+        relay.target = None
+        page.goto(f"{device.address}/ar/cramp/open-water")
+        expect(page.locator(".cramp-bar [data-tel]")).to_have_attribute("href", "tel:119")
+        expect(page.locator("[data-water-tel]")).to_have_attribute("href", "tel:118")
+
+
+def test_an_emergency_answer_locks_with_no_signal(device: Device, relay: Relay) -> None:
+    page = device.ready("/en/")
+    relay.target = None
+    page.goto(f"{device.address}/en/check/chest")
+    page.get_by_role("link", name="Yes", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Get emergency help now")
+    page.goto(f"{device.address}/en/routines/qigong-short/play")
+    expect(page.locator(".locked .call-bar")).to_be_visible()
+    expect(page.locator("[data-begin]")).to_be_hidden()
+
+
 def test_a_whole_session_runs_with_the_server_gone(device: Device, relay: Relay) -> None:
     page = device.ready("/en/")
     relay.target = None

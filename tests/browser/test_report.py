@@ -82,6 +82,7 @@ def test_pain_that_grew_by_two_and_signs_end_in_the_same_advice(open_page: OpenP
     page = ended(open_page, before="1")
     answer(page, 3)
     expect(page.locator("[data-bad]")).to_contain_text("Stop for today")
+    expect(page.locator("[data-bad] a")).to_have_attribute("href", "/en/check/")
     answer(page, 2)
     expect(page.locator("[data-bad]")).to_be_hidden()
     page.get_by_role("checkbox", name="Pain that spreads").check()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from xml.etree.ElementTree import Element
 
 import pytest
+from flask.testing import FlaskClient
 
 from tests.conftest import ReadPage
-from tests.reading import Page, text
+from tests.reading import Page, read_page, text
+from webapp import create_app, database
+from webapp.config import read
 from webapp.content import library
 from webapp.locales import LANGUAGES, Language
 
 ROWS = set(range(1, 25))
-LANGUAGE = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
 
 
 @dataclass(frozen=True)
@@ -24,119 +27,143 @@ class Way:
     end: str
 
 
-def answers(page: Page) -> list[tuple[str, bool]]:
-    """Address of no, yes and not sure, each with whether it locks."""
-    (dock,) = [each for each in page.all("section") if "answers" in each.get("class", "")]
-    links = list(dock.iter("a"))
-    assert len(links) == 3
-    return [(each.get("href", ""), each.get("data-emergency") is not None) for each in links]
+class Walk:
+    """All of the self-check in one language, each page read once."""
+
+    def __init__(self, client: FlaskClient, language: Language) -> None:
+        self.language = language
+        self._client = client
+        self._pages: dict[str, Page] = {}
+
+    def page(self, path: str) -> Page:
+        """A page by its path after `/check/`."""
+        address = f"/{self.language.prefix}/check/{path}"
+        if address not in self._pages:
+            self._pages[address] = read_page(self._client.get(address), address)
+        return self._pages[address]
+
+    def answers(self, path: str) -> list[tuple[str, bool]]:
+        """The paths of no, yes and not sure, each with whether it locks."""
+        sections = self.page(path).all("section")
+        (dock,) = [each for each in sections if "answers" in each.get("class", "")]
+        links = list(dock.iter("a"))
+        assert len(links) == 3
+        return [(_path(each), each.get("data-emergency") is not None) for each in links]
+
+    @cached_property
+    def ways(self) -> list[Way]:
+        """From the first question to every result, also those chosen by their likeness."""
+        sections = self.page("").all("section")
+        (dock,) = [each for each in sections if "dock" in each.get("class", "")]
+        (start,) = dock.iter("a")
+        found: list[Way] = []
+        given: tuple[str, ...] = ()
+        path = _path(start)
+        while path != "likeness":
+            (no, _), (yes, _), (unsure, _) = self.answers(path)
+            found.append(Way((*given, f"{path}: yes"), yes))
+            found.append(Way((*given, f"{path}: not sure"), unsure))
+            given, path = (*given, f"{path}: no"), no
+        for link in self.page("likeness").one("main").iter("a"):
+            if _path(link).startswith("result/"):
+                found.append(Way((*given, "likeness"), _path(link)))
+        return found
 
 
-def ways(page: ReadPage, language: Language) -> Iterator[Way]:
-    """From the first question to every result, also those chosen by their likeness."""
-    start = page(f"/{language.prefix}/check/")
-    (address,) = [
-        link
-        for each in start.all("section")
-        if "dock" in each.get("class", "")
-        for link in [each.find("a").get("href", "")]  # type: ignore[union-attr]
-    ]
-    given: tuple[str, ...] = ()
-    while not address.endswith("/check/likeness"):
-        (no, _), (yes, _), (unsure, _) = answers(page(address))
-        slug = address.rsplit("/", 1)[1]
-        yield Way((*given, f"{slug}: yes"), yes)
-        yield Way((*given, f"{slug}: not sure"), unsure)
-        given, address = (*given, f"{slug}: no"), no
-    for link in page(address).links:
-        if "/check/result/" in link:
-            yield Way((*given, "likeness"), link)
+def _path(link: Element) -> str:
+    """Of a link within the self-check, as `Walk.page` takes it."""
+    return link.get("href", "").partition("/check/")[2]
+
+
+@pytest.fixture(scope="module", params=LANGUAGES, ids=lambda language: language.tag)
+def walk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Walk:
+    config = read({"LIMBER_INSTANCE": str(tmp_path_factory.mktemp("walk"))})
+    database.prepare(config)
+    return Walk(create_app(config).test_client(), request.param)
 
 
 def urgency(way: Way) -> str:
-    return library.english().results[way.end.rsplit("/", 1)[1]].urgency
+    return library.english().results[way.end.removeprefix("result/")].urgency
 
 
-@LANGUAGE
-def test_every_row_of_the_table_is_asked_on_the_way(page: ReadPage, language: Language) -> None:
+def test_every_row_of_the_table_is_asked_on_the_way(walk: Walk) -> None:
     asked = {
-        answer.split(":")[0]
-        for way in ways(page, language)
-        for answer in way.answers
-        if answer != "likeness"
+        answer.split(":")[0] for way in walk.ways for answer in way.answers if answer != "likeness"
     }
     questions = library.english().questions
     assert asked == set(questions)
     assert {row for slug in asked for row in questions[slug].rows} == ROWS
 
 
-@LANGUAGE
-def test_every_result_is_reached(page: ReadPage, language: Language) -> None:
-    reached = {way.end.rsplit("/", 1)[1] for way in ways(page, language)}
+def test_every_result_is_reached(walk: Walk) -> None:
+    reached = {way.end.removeprefix("result/") for way in walk.ways}
     assert reached == set(library.english().results)
 
 
-@LANGUAGE
-def test_no_way_with_an_emergency_answer_leads_anywhere_but_to_the_call(
-    page: ReadPage, language: Language
-) -> None:
-    emergencies = [way for way in ways(page, language) if urgency(way) == "emergency"]
+def test_no_way_with_an_emergency_answer_leads_anywhere_but_to_the_call(walk: Walk) -> None:
+    emergencies = [way for way in walk.ways if urgency(way) == "emergency"]
     assert len(emergencies) >= 22
     for way in emergencies:
-        shown = page(way.end)
+        shown = walk.page(way.end)
         slug = way.answers[-1].split(":")[0]
-        assert set(shown.links) == {"tel:112", f"/{language.prefix}/check/{slug}"}, way
+        assert set(shown.links) == {"tel:112", f"/{walk.language.prefix}/check/{slug}"}, way
         assert not shown.all("svg") or all(
             each.get("data-figure") is None for each in shown.all("svg")
         )
 
 
-@LANGUAGE
-def test_an_emergency_answer_locks_and_no_other_does(page: ReadPage, language: Language) -> None:
+def test_an_emergency_answer_locks_and_no_other_does(walk: Walk) -> None:
     for slug, question in library.english().questions.items():
-        (_, no), (_, yes), (_, unsure) = answers(page(f"/{language.prefix}/check/{slug}"))
+        (_, no), (_, yes), (_, unsure) = walk.answers(slug)
         is_emergency = library.english().result_of(question).urgency == "emergency"
         assert (no, yes, unsure) == (False, is_emergency, is_emergency), slug
 
 
-@LANGUAGE
-def test_not_being_sure_is_a_yes(page: ReadPage, language: Language) -> None:
+def test_not_being_sure_is_a_yes(walk: Walk) -> None:
     for slug in library.english().questions:
-        _, yes, unsure = answers(page(f"/{language.prefix}/check/{slug}"))
+        _, yes, unsure = walk.answers(slug)
         assert unsure == yes
 
 
-@LANGUAGE
-def test_a_warning_sign_leads_to_no_exercise(page: ReadPage, language: Language) -> None:
-    moving = tuple(f"/{language.prefix}/{each}/" for each in ("exercises", "routines"))
-    for way in ways(page, language):
+def test_a_warning_sign_leads_to_no_exercise(walk: Walk) -> None:
+    moving = tuple(f"/{walk.language.prefix}/{each}/" for each in ("exercises", "routines"))
+    for way in walk.ways:
         if urgency(way) != "self-care":
-            assert not [link for link in page(way.end).links if link.startswith(moving)], way
+            assert not [link for link in walk.page(way.end).links if link.startswith(moving)], way
 
 
-@LANGUAGE
-def test_every_result_says_how_soon_what_to_do_and_what_to_say(
-    page: ReadPage, language: Language
-) -> None:
-    results = library.localized(language).results
+def shown_urgency(language: Language, urgency: str) -> str:
+    english = {
+        "same-day": "Advice the same day",
+        "urgent": "Urgent",
+        "doctor": "Doctor or physiotherapist",
+        "self-care": "Self-care",
+    }
+    return language.messages.gettext(english[urgency])
+
+
+def test_every_result_says_how_soon_what_to_do_and_what_to_say(walk: Walk) -> None:
+    results = library.localized(walk.language).results
     for slug, result in results.items():
-        shown = page(f"/{language.prefix}/check/result/{slug}")
+        shown = walk.page(f"result/{slug}")
         assert shown.h1 == result.title
         assert result.say in shown.words
+        if result.urgency == "emergency":
+            assert "tel:112" in shown.links
+            assert "emergency" in shown.one("body").get("class", "")
+        else:
+            assert shown_urgency(walk.language, result.urgency) in shown.words
         steps = [each for each in shown.all("ol") if "numbered" in each.get("class", "")]
         assert len(list(steps[0].iter("li"))) >= 2, slug
         for line in result.do:
             assert line in text(steps[0])
 
 
-@LANGUAGE
-def test_without_a_sign_nothing_is_called_well(page: ReadPage, language: Language) -> None:
+def test_without_a_sign_nothing_is_called_well(walk: Walk) -> None:
     for slug, result in library.english().results.items():
         if result.urgency == "self-care":
             notes = [
-                each
-                for each in page(f"/{language.prefix}/check/result/{slug}").all("p")
-                if each.get("class") == "note"
+                each for each in walk.page(f"result/{slug}").all("p") if each.get("class") == "note"
             ]
             assert len(notes) == 1, slug
 

@@ -11,21 +11,24 @@ from webapp.content.safety import Cramp
 
 
 def signs() -> list[str]:
-    """The emergency signs (evidence §3, rows 1 to 14) in so few words that a timer fits below."""
+    """The emergency signs (evidence §3, rows 1 to 14) in few words, so that a timer fits below."""
     return [
-        _("chest pain or pressure"),
-        _("short breath"),
-        _("went under against your will, or breathed in water"),
-        _("numb between the legs"),
-        _("new trouble with pee or poo"),
-        _("both legs weak, numb or tingling"),
-        _("one side, face or speech fails"),
+        _("chest pain or pressure, or pain spreading to arm, jaw, neck, back or tummy"),
+        _("short breath beyond the effort, a cough that goes on, pink or bloody phlegm"),
+        _("went under against your will, breathed in water, or were rescued"),
+        _("numb or tingling around genitals, anus, buttocks or inner thighs"),
+        _("new trouble with pee, poo or sex"),
+        _("both legs weak, numb, tingling or painful, or a leg quickly losing strength"),
+        _("numbness and weakness spreading on both sides"),
+        _("one side of the body suddenly numb or weak, a drooping face, trouble speaking"),
         _("sudden tearing pain, or severe pain and faint"),
         _("after a crash, a fall from a height or a shallow dive"),
-        _("confused, drowsy or very hot"),
+        _("after a small fall with osteoporosis, older age or long use of steroids"),
+        _("confused, drowsy, slurred speech or slow breathing"),
         _("cold, and shivering stops"),
-        _("vomiting, headache or a seizure after effort"),
-        _("pee like tea or cola"),
+        _("from heat: very hot, collapse, or not better after 30 minutes of cooling and drinking"),
+        _("headache, vomiting or a seizure during or after exercise"),
+        _("pee like tea or cola, or pain or weakness worse than expected after exercise"),
     ]
 
 
@@ -35,9 +38,10 @@ def guide(cramp: Cramp) -> dict[str, Any]:
         "locale": locales.current().intl,
         "seconds": 60 * (cramp.minutes or 0),
         "words": {
-            "of": _("%(n)s of %(total)s"),
             "in": _("In"),
             "out": _("Out"),
+            "awake": _("The screen stays on."),
+            "asleep": _("This phone may switch its screen off: set its auto-lock longer."),
             "over": _("Ten minutes are over. If it has not loosened: get medical advice today."),
         },
     }

@@ -32,6 +32,7 @@ def numbers(content: Library) -> dict[str, Any]:
         code: {
             "ambulance": each.ambulance,
             "water": each.water.number if each.water else None,
+            "service": each.water.service if each.water else None,
             "zones": [],
         }
         for code, each in content.emergency.items()

@@ -23,11 +23,11 @@ def of_routine(routine: Routine, library: Library) -> dict[str, Any]:
         _step(library.exercise_of(step), library.dose_of(step), step.note or "", step.stage)
         for step in routine.steps
     ]
-    steps[0]["cautions"] = {**_cautions(routine.cautions), **steps[0]["cautions"]}
     least = LEAST_WARM_UP_SECONDS if routine.need == "before-cold" else 0
     return {
         **_session(steps),
         "kind": "routine",
+        "cautions": {**_doctor_first(), **_cautions(routine.cautions)},
         "slug": routine.slug,
         "rounds": routine.rounds,
         "rest": routine.rest if routine.rounds > 1 else ROUND_REST_SECONDS,
@@ -39,6 +39,7 @@ def of_exercise(exercise: Exercise) -> dict[str, Any]:
     return {
         **_session([_step(exercise, exercise.dose, "")]),
         "kind": "exercise",
+        "cautions": _doctor_first(),
         "slug": exercise.slug,
         "rounds": 1,
         "rest": ROUND_REST_SECONDS,
@@ -47,9 +48,6 @@ def of_exercise(exercise: Exercise) -> dict[str, Any]:
 
 
 def _session(steps: list[dict[str, Any]]) -> dict[str, Any]:
-    # As `static/js/shared/conditions.js` marks whoever should see a doctor before any exercise.
-    doctor = {"doctor": _("See a doctor before you use exercises.")}
-    steps[0]["cautions"] = {**doctor, **steps[0]["cautions"]}
     return {
         "steps": steps,
         "switch": SWITCH_SECONDS,
@@ -79,6 +77,11 @@ def _step(exercise: Exercise, dose: Dose, note: str, stage: int | None = None) -
         "cautions": _cautions(exercise.cautions),
         "tempo": tempo(exercise),
     }
+
+
+def _doctor_first() -> dict[str, str]:
+    """For whom `static/js/shared/conditions.js` marks so: before any exercise."""
+    return {"doctor": _("See a doctor before you use exercises.")}
 
 
 def _cautions(cautions: tuple[Caution, ...]) -> dict[str, str]:

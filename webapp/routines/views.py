@@ -37,5 +37,6 @@ def show(slug: str) -> Response:
         routine=routine,
         marks=lane.of_routine(routine, content),
         cautions=cautions.of_routine(routine, content),
+        easier={each.name: each.easier for each in map(content.exercise_of, routine.steps)},
         reviewed=routine.reviewed,
     )

@@ -5,10 +5,11 @@ A choice is a value and its words; of a screen's, the icon too. The first is wha
 
 from __future__ import annotations
 
-from babel import Locale
 from flask_babel import gettext as _
 
 from webapp import locales
+from webapp.content import library
+from webapp.emergency import table
 
 # Skin tones with their hair, as numbered in figures.css.
 SKINS = 6
@@ -60,14 +61,6 @@ def _clothes() -> list[Choice]:
     ]
 
 
-# What the CLDR lists beside the countries and territories of ISO 3166-1.
-NO_REGION = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
-
-
 def regions() -> list[Choice]:
-    """Countries and territories by their two letters, in the order of this language's names."""
-    names = Locale.parse(locales.current().locale).territories
-    found = [
-        (code, name) for code, name in names.items() if code.isalpha() and code not in NO_REGION
-    ]
-    return sorted(found, key=lambda each: each[1].casefold())
+    """Whose emergency number is known, in the order of this language's names."""
+    return [(each.numbers.region, each.name) for each in table.regions(library.english())]

@@ -1,4 +1,5 @@
-// The self-check: a yes to an emergency sign locks this device, and only that; nothing else is kept.
+// The self-check beside its links: opening again what a yes to an emergency sign has locked (frame/first.js
+// hears the tap), and what to say, large or printed.
 
 import "../frame/main.js";
 import { showNumbers } from "../shared/emergency.js";
@@ -8,15 +9,6 @@ import { deviceStore } from "../shared/screen.js";
 const store = deviceStore();
 /** What Undo brings back. */
 let before = 0;
-
-/** The tap answers, however the page is then opened: here, in a new tab, by a key. */
-function watchAnswers() {
-  for (const link of document.querySelectorAll("[data-emergency]")) {
-    for (const tap of ["click", "auxclick"]) {
-      link.addEventListener(tap, () => lock(store, Date.now()));
-    }
-  }
-}
 
 function watchUnlocking() {
   const done = document.querySelector("[data-unlocked]");
@@ -49,9 +41,7 @@ function show(done, open) {
 
 /** What needs a script shows only with one. */
 function watchSheet() {
-  for (const each of document.querySelectorAll(
-    "[data-scripted], main ~ footer [data-show-large]",
-  )) {
+  for (const each of document.querySelectorAll("[data-scripted]")) {
     /** @type {HTMLElement} */ (each).hidden = false;
   }
   const sheet = /** @type {HTMLDialogElement | null} */ (document.getElementById("say"));
@@ -62,6 +52,5 @@ function watchSheet() {
 }
 
 showNumbers(document, store);
-watchAnswers();
 watchUnlocking();
 watchSheet();

@@ -1,34 +1,37 @@
 // Cramp now: the steps one at a time in the largest type there is room for, on land with a timer
-// that ends in "get help", and a paced breath. Without it the page lists everything.
+// that ends in advice to get help, and a paced breath. Without it the page lists everything.
 
 import "../frame/main.js";
-import { WakeLock } from "../player/wake_lock.js";
 import { Caller } from "../player/caller.js";
+import { WakeLock } from "../player/wake_lock.js";
 import { showNumbers } from "../shared/emergency.js";
-import { number } from "../shared/numbers.js";
 import { deviceStore } from "../shared/screen.js";
-import { fill } from "../shared/words.js";
 import { Breathing } from "./breathing.js";
 import { Steps } from "./steps.js";
 import { Timer } from "./timer.js";
 
 const store = deviceStore();
 
-/** @param {any} guide */
+/** @param {import("./timer.js").Guide} guide */
 function lead(guide) {
-  const steps = new Steps(document, (n, total, words) => {
-    const values = { n: number(n, guide.locale), total: number(total, guide.locale) };
-    return `${fill(guide.words.of, values)}. ${words}`;
-  });
+  const steps = new Steps(document);
   steps.start();
   for (const place of document.querySelectorAll("[data-breathing]")) {
-    new Breathing(/** @type {HTMLElement} */ (place), guide.words).start();
+    new Breathing(/** @type {HTMLElement} */ (place), guide.words);
   }
   if (guide.seconds) {
-    const wakeLock = new WakeLock(() => undefined);
-    const caller = new Caller(store, () => undefined);
-    new Timer(document, guide, { store, wakeLock, caller, loosened: () => steps.toAfterwards() });
+    time(guide, steps);
   }
+}
+
+/** @param {import("./timer.js").Guide} guide @param {Steps} steps */
+function time(guide, steps) {
+  const awake = /** @type {HTMLElement} */ (document.querySelector("[data-awake]"));
+  const sayings = { on: guide.words.awake, lost: guide.words.asleep, off: "" };
+  const wakeLock = new WakeLock((now) => (awake.textContent = sayings[now]));
+  // What is heard and felt is seen as well: the alert that stands above the steps.
+  const caller = new Caller(store, () => undefined);
+  new Timer(document, guide, { store, wakeLock, caller, loosened: () => steps.goTo("#after") });
 }
 
 const guide = document.getElementById("guide")?.textContent;

@@ -31,7 +31,7 @@ export function startedAt(store, now) {
 
 /** @param {number} started @param {number} now in milliseconds @param {number} seconds in all */
 export function left(started, now, seconds) {
-  return Math.max(0, seconds - Math.floor((now - started) / 1000));
+  return Math.min(seconds, Math.max(0, seconds - Math.floor((now - started) / 1000)));
 }
 
 export class Timer {
@@ -69,8 +69,8 @@ export class Timer {
     this.#part("start").hidden = true;
     this.#part("running").hidden = false;
     this.#edge.wakeLock.hold();
-    this.#tick(started);
     this.#ticking = setInterval(() => this.#tick(started), TICK_MS);
+    this.#tick(started);
   }
 
   /** @param {number} started */
@@ -81,14 +81,18 @@ export class Timer {
       this.#isOver = true;
       this.#part("over").textContent = this.#guide.words.over;
       this.#edge.caller.call("end");
-      clearInterval(this.#ticking);
+      this.#end();
     }
   }
 
-  #stop() {
+  #end() {
     clearInterval(this.#ticking);
-    write(this.#edge.store, KEY, "");
     this.#edge.wakeLock.release();
+  }
+
+  #stop() {
+    this.#end();
+    write(this.#edge.store, KEY, "");
     this.#part("running").hidden = true;
     this.#part("start").hidden = false;
     this.#part("over").textContent = "";

@@ -1,7 +1,7 @@
 // The emergency page: the numbers of here, another region by choice, and where one is.
 
 import "../frame/main.js";
-import { numbers, show } from "../shared/emergency.js";
+import { showNumbers } from "../shared/emergency.js";
 import { number } from "../shared/numbers.js";
 import { chooseRegion, chosenRegion } from "../shared/region.js";
 import { deviceStore } from "../shared/screen.js";
@@ -17,8 +17,7 @@ const { locale, words } = JSON.parse(document.getElementById("guide")?.textConte
 const select = /** @type {HTMLSelectElement} */ (document.getElementById("region"));
 
 async function showHere() {
-  const known = await numbers(store);
-  show(document, known);
+  const known = await showNumbers(document, store);
   const name = [...select.options].find((each) => each.value === known.region && each.value);
   const chosen = chosenRegion(store);
   const saying = name ? (chosen ? words.chosen : words.guessed) : words.unknown;
@@ -26,8 +25,8 @@ async function showHere() {
 }
 
 function locate() {
-  write("place", words.seeking);
-  navigator.geolocation.getCurrentPosition(
+  write("place", navigator.geolocation ? words.seeking : words.failed);
+  navigator.geolocation?.getCurrentPosition(
     ({ coords }) => {
       const meters = number(Math.ceil(coords.accuracy), locale);
       write("place", `${coordinates(coords)} (${fill(words.accuracy, { meters })})`);

@@ -1,15 +1,22 @@
 // Before anything is drawn: what this device keeps of the screen and of the person goes onto the
 // page's root, so that no page flashes in another theme, and what is locked never shows. Loaded as a
-// plain script, so it imports nothing; what can be kept stands in shared/screen.js, shared/lock.js
-// and shared/conditions.js.
+// plain script, so it imports nothing; what is kept, and where, stands in shared/screen.js, lock.js,
+// conditions.js and emergency.js.
 (() => {
   const { dataset } = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");
+  const raw = (/** @type {string} */ key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null; // a browser that refuses: as the phone has it
+    }
+  };
   const kept = (/** @type {string} */ key) => {
     try {
-      return JSON.parse(localStorage.getItem(key) ?? "null");
+      return JSON.parse(raw(key) ?? "null");
     } catch {
-      return null; // nothing kept, or a browser that refuses: as the phone has it
+      return null;
     }
   };
   const apply = () => {
@@ -25,20 +32,32 @@
       delete dataset.locked;
     }
   };
-  /** The number to call, as shared/emergency.js has found it for this time zone. */
+  /** The number to call, if shared/emergency.js has found one for this time zone and region. */
   const number = () => {
     const { place, ambulance } = kept("limber.emergency") ?? {};
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (ambulance && `${place}`.startsWith(`${zone} `)) {
-      for (const link of document.querySelectorAll("[data-call]")) {
+    if (ambulance && place === `${zone} ${raw("limber.region") ?? ""}`) {
+      for (const link of document.querySelectorAll("[data-tel]")) {
         link.setAttribute("href", `tel:${ambulance}`);
         Object.assign(link.querySelector("[data-number]") ?? {}, { textContent: ambulance });
       }
     }
   };
+  /** The tap on the answer locks, however the page is opened, and before any other script is here. */
+  const answer = (/** @type {MouseEvent} */ { target, button }) => {
+    if (button < 2 && target instanceof Element && target.closest("[data-emergency]")) {
+      try {
+        localStorage.setItem("limber.locked", String(Date.now()));
+      } catch {
+        // It cannot be kept; the red page comes all the same.
+      }
+    }
+  };
   apply();
-  addEventListener("DOMContentLoaded", number);
   dark.addEventListener("change", apply);
+  addEventListener("DOMContentLoaded", number);
+  addEventListener("click", answer);
+  addEventListener("auxclick", answer);
   // Another tab, or the page that Back brings as it was left.
   addEventListener("storage", apply);
   addEventListener("pageshow", apply);

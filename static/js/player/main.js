@@ -6,6 +6,7 @@ import { REDUCED_MOTION } from "../shared/figure.js";
 import { dropSession, keepSession } from "../shared/journal.js";
 import { isLocked } from "../shared/lock.js";
 import { deviceStore } from "../shared/screen.js";
+import { AS_WRITTEN } from "./adjust.js";
 import { keepAdjustments, keptAdjustments } from "./adjustments.js";
 import { withAsking } from "./asking.js";
 import { Caller } from "./caller.js";
@@ -30,7 +31,7 @@ import { WakeLock } from "./wake_lock.js";
  * @typedef {import("./timeline.js").Session} Session
  */
 
-const PLANNING = { planned, longer, shorter };
+const PLANNING = { planned, longer, shorter, AS_WRITTEN };
 // Browsers let hidden pages act no more often.
 const HIDDEN_MS = 1000;
 
@@ -41,7 +42,10 @@ class Page {
   #player;
   #memory;
   #report;
-  #adjustments;
+  #adjustments = AS_WRITTEN;
+  /** @type {Promise<import("./later/adjusting.js").Adjusting> | undefined} */
+  #sheet;
+  #tries = 0;
   /** Lets other tabs run a session. @type {() => void} */
   #release = () => undefined;
   #frame = 0;
@@ -64,8 +68,7 @@ class Page {
     const journal = { keepSession, dropSession };
     this.#report = new Report(this.#screen, session, journal, () => this.#player.leaveSkip());
     this.#player = new Player(session, this.#screen, this.#effects(store));
-    this.#adjustments = keptAdjustments(store, session);
-    this.#adjust(this.#adjustments);
+    this.#adjust(keptAdjustments(store, session));
     this.#wire();
     this.#screen.part("scripted").hidden = false;
     this.#screen.show("start");
@@ -113,6 +116,7 @@ class Page {
 
   /** @param {Adjustments} now */
   #adjust(now) {
+    this.#adjustments = now;
     const plan = this.#player.adjust(now);
     this.#left = this.#memory.kept();
     overview(this.#screen, plan, now);
@@ -123,16 +127,29 @@ class Page {
   async #openAdjusting() {
     this.#open("adjust");
     const form = this.#form("adjust-form");
-    if (form.inert) {
-      try {
-        const { Adjusting } = await import(form.dataset.script ?? "");
-        new Adjusting(form, this.#session, this.#adjustments, this.#adjusting(), PLANNING);
-        form.inert = false;
-      } catch {
-        // No signal, and not kept here: it is tried again with the next opening.
-      }
-      this.#screen.part("unloaded").hidden = !form.inert;
+    this.#tries += 1;
+    try {
+      // A browser may remember for ever that an address failed.
+      this.#sheet ??= import(`${form.dataset.script}?${this.#tries}`).then(
+        ({ Adjusting }) =>
+          new Adjusting(form, this.#session, this.#adjustments, this.#adjusting(), PLANNING),
+      );
+      await this.#sheet;
+      form.inert = false;
+    } catch {
+      // No signal, and not kept here: it is tried again with the next opening.
+      this.#sheet = undefined;
     }
+    this.#screen.part("unloaded").hidden = !form.inert;
+  }
+
+  /** Of the step that is asked about, and on to it. */
+  async #takeEasier() {
+    const step = this.#player.step;
+    const forms = { ...this.#adjustments.forms, [step]: /** @type {const} */ ("easier") };
+    this.#adjust({ ...this.#adjustments, forms });
+    this.#player.done();
+    (await this.#sheet)?.show(this.#adjustments);
   }
 
   #adjusting() {
@@ -206,6 +223,7 @@ class Page {
       skip: () => player.justStarted || player.skip(),
       back: () => player.justStarted || player.back(),
       tap: () => player.done(),
+      easier: () => this.#takeEasier(),
       undo: () => this.#undo(),
       adjust: () => this.#openAdjusting(),
       "adjust-here": () => this.#openAdjusting(),
@@ -221,9 +239,9 @@ class Page {
     document.addEventListener("keydown", (event) => this.#key(event));
     document.addEventListener("visibilitychange", () => this.#turned());
     addEventListener("pageshow", () => this.#look());
-    addEventListener("pagehide", () => player.keep());
     // An emergency sign was answered with yes in another tab.
-    addEventListener("storage", () => isLocked() && player.begun && player.stop());
+    addEventListener("storage", () => this.#look());
+    addEventListener("pagehide", () => player.keep());
   }
 
   /** To the front, or away: there are no frames there, but a lock screen shows the step. */
@@ -237,8 +255,21 @@ class Page {
   }
 
   #look() {
-    if (this.#player.running) {
+    if (isLocked()) {
+      this.#lock();
+    } else if (this.#player.running) {
       this.#player.update();
+    }
+  }
+
+  /** Nothing that moves goes on, and nothing asked about it stays. */
+  #lock() {
+    this.#sheets.close();
+    this.#player.leaveSkip();
+    if (this.#player.begun) {
+      this.#player.stop();
+      this.#release();
+      /** @type {HTMLElement | null} */ (document.querySelector(".locked a"))?.focus();
     }
   }
 

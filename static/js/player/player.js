@@ -90,6 +90,11 @@ export class Player {
     return moment && !moment.phase.waits && moment.phase === this.#shown ? moment.left : 0;
   }
 
+  /** The index of the step that is shown. */
+  get step() {
+    return this.#shown?.step ?? 0;
+  }
+
   get begun() {
     return this.#shown !== null && !this.#isOver;
   }
@@ -161,7 +166,7 @@ export class Player {
   }
 
   pause() {
-    if (!this.#look()) {
+    if (!this.begun || !this.#look()) {
       return;
     }
     const now = this.#now();

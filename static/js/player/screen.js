@@ -62,6 +62,7 @@ export class Screen {
     this.#parts("clock").toggleAttribute("data-long", view.long);
     this.#parts("clock").hidden = view.waits;
     this.#parts("tap").hidden = !view.waits;
+    this.#parts("easier").hidden = !view.offersEasier;
     this.#how(view.how);
   }
 

@@ -21,8 +21,9 @@ import { adjusted, AS_WRITTEN, cycleSeconds } from "./adjust.js";
  * @typedef {{
  *   kind: "routine" | "exercise", slug: string,
  *   steps: Step[], rounds: number, rest: number, switch: number, leastMoving: number,
- *   paces: number[], rests: number[], locale: string, words: Record<string, string>,
- * }} Session `leastMoving` are the seconds of movement that no adjustment may go below
+ *   cautions: Record<string, string>, asks?: string, paces: number[], rests: number[], locale: string, words: Record<string, string>,
+ * }} Session `cautions` and `asks` are of the whole
+ *   session; `leastMoving` are the seconds of movement that no adjustment may go below
  * @typedef {"ready" | "move" | "stay" | "rest" | "switch"} Kind
  * @typedef {{
  *   kind: Kind, seconds: number, step: number, round: number, set: number,
@@ -124,7 +125,8 @@ function* entries(session) {
     }
     for (const step of all) {
       const plan = session.steps[step];
-      const waits = Boolean(plan.asks) && round === 1;
+      const asks = plan.asks || (step === all[0] && session.asks);
+      const waits = Boolean(asks) && round === 1;
       yield { ...NOTHING, kind: "ready", seconds: plan.ready, step, round, waits };
       for (const entry of sets(plan, session.switch)) {
         yield { ...entry, step, round };

@@ -23,6 +23,7 @@ export function view(session, phase) {
   return {
     kind: phase.kind,
     waits: phase.waits,
+    offersEasier: phase.waits && phase.kind === "ready" && Boolean(step.asks) && !step.form,
     name: step.name,
     note: note(session, step),
     how: how(step, phase),
@@ -98,12 +99,22 @@ function phaseName(session, phase) {
     : session.steps[phase.step].tempo[phase.part].name;
 }
 
+/** What is said before a step: of the whole session first, and the easier form last. @param {Session} session @param {Phase} phase */
+function asked(session, phase) {
+  const { asks, easier } = session.steps[phase.step];
+  const whole = phase.step === stepsToDo(session)[0] ? session.asks : "";
+  return [whole, asks, asks && fill(session.words.easier, { text: easier })]
+    .filter(Boolean)
+    .join(" ");
+}
+
 /** @param {Session} session @param {Phase} phase */
-function cue({ steps, words }, phase) {
+function cue(session, phase) {
+  const { steps, words } = session;
   const step = steps[phase.step];
   switch (phase.kind) {
     case "ready":
-      return phase.waits ? `${step.asks}` : step.how[0];
+      return phase.waits ? asked(session, phase) : step.how[0];
     case "rest":
       return words.restCue;
     case "switch":

@@ -2,6 +2,7 @@
 
 import "../frame/main.js";
 import { showPanel } from "../offline/panel.js";
+import { showNumbers } from "../shared/emergency.js";
 import { chooseRegion, chosenRegion } from "../shared/region.js";
 import { choose, chosen, deviceEdge, isPart } from "../shared/screen.js";
 
@@ -45,6 +46,7 @@ function keep(form, target, edge) {
     kept = choose(target.name, target.value, edge);
   } else if (target === region(form)) {
     kept = chooseRegion(region(form).value, edge.store);
+    showNumbers(document, edge.store);
   }
   /** @type {HTMLElement} */ (form.querySelector("[data-not-kept]")).hidden = kept;
 }

@@ -1,5 +1,6 @@
 // The number to call where this device is: by the region that was chosen, else by its time zone.
-// It is looked up once and kept, so that it stands there at once, also with no signal.
+// It is kept, so that it stands there at once and with no signal, and read anew each time, so that a
+// number that was mended reaches the phone.
 
 import { chosenRegion } from "./region.js";
 import { record } from "./screen.js";
@@ -9,34 +10,38 @@ const KEY = "limber.emergency";
 
 /**
  * @typedef {import("./screen.js").Store} Store
- * @typedef {{ ambulance: string, water: string | null, zones: string[] }} Numbers of a region
- * @typedef {{ region: string, ambulance: string, water: string | null }} Known
+ * @typedef {{
+ *   ambulance: string, water: string | null, service: string | null, zones: string[],
+ * }} Numbers of a region
+ * @typedef {Numbers & { region: string }} Known
  */
 
-export const UNKNOWN = /** @type {Known} */ ({ region: "", ambulance: "112", water: null });
-
-/** Puts the number wherever the page calls. @param {ParentNode} page @param {Store} store */
-export async function showNumbers(page, store, world = globalThis) {
-  show(page, await numbers(store, world));
-}
+export const UNKNOWN = /** @type {Known} */ ({
+  ...{ region: "", ambulance: "112", water: null, service: null },
+  zones: [],
+});
 
 /**
+ * Puts the number wherever the page calls: the one that is kept at once, then as the table has it now.
+ * @param {ParentNode} page
  * @param {Store} store
  * @returns {Promise<Known>} 112 where nothing is known
  */
-export async function numbers(store, { fetch, Intl } = globalThis) {
+export async function showNumbers(page, store, { fetch, Intl } = globalThis) {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const place = `${zone} ${chosenRegion(store)}`;
+  const region = chosenRegion(store);
+  const place = `${zone} ${region}`;
   const kept = record(KEY, store);
-  if (kept.place === place) {
-    return /** @type {any} */ (kept);
-  }
+  const before = kept.place === place ? /** @type {any} */ (kept) : UNKNOWN;
+  show(page, before);
   const table = await read(fetch);
-  const known = table && find(table, zone, chosenRegion(store));
-  if (known) {
-    write(store, KEY, JSON.stringify({ place, ...known }));
+  if (!table) {
+    return before;
   }
-  return known ?? UNKNOWN;
+  const known = find(table, zone, region);
+  write(store, KEY, JSON.stringify({ place, ...known }));
+  show(page, known);
+  return known;
 }
 
 /**
@@ -48,15 +53,19 @@ export async function numbers(store, { fetch, Intl } = globalThis) {
 export function find(table, zone, chosen) {
   const region = chosen || Object.keys(table).find((each) => table[each].zones.includes(zone));
   const found = region && table[region];
-  return found ? { region, ambulance: found.ambulance, water: found.water } : UNKNOWN;
+  return found ? { region, ...found, zones: [] } : UNKNOWN;
 }
 
 /** @param {ParentNode} page @param {Known} known */
-export function show(page, { ambulance, water }) {
-  put(page, "call", "number", ambulance);
-  put(page, "water-call", "water-number", water ?? ambulance);
+function show(page, { ambulance, water, service }) {
+  put(page, "tel", "number", ambulance);
+  put(page, "water-tel", "water-number", water ?? ambulance);
   for (const each of page.querySelectorAll("[data-water]")) {
     /** @type {HTMLElement} */ (each).hidden = !water;
+  }
+  for (const each of page.querySelectorAll("[data-service]")) {
+    const { dataset } = /** @type {HTMLElement} */ (each);
+    /** @type {HTMLElement} */ (each).hidden = dataset.service !== service;
   }
 }
 

@@ -12,6 +12,7 @@ test("it counts from when it was started, whatever happened in between", () => {
   assert.equal(left(NOW, NOW + 4 * MINUTES, 600), 360);
   assert.equal(left(NOW, NOW + 10 * MINUTES, 600), 0);
   assert.equal(left(NOW, NOW + 25 * MINUTES, 600), 0);
+  assert.equal(left(NOW, NOW - 60 * MINUTES, 600), 600);
 });
 
 test("after a reload it is still running, also when the ten minutes are over", () => {

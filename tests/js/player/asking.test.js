@@ -11,6 +11,7 @@ const CAREFUL = {
   ...SHORT,
   rounds: 2,
   words: { ...SHORT.words, ...WORDS },
+  cautions: { doctor: "See a doctor first.", knees: "Keep it slow." },
   steps: SHORT.steps.map((step, i) => ({
     ...step,
     easier: "Sit down.",
@@ -18,24 +19,46 @@ const CAREFUL = {
   })),
 };
 
+/** @param {import("../../../static/js/player/timeline.js").Session} session */
+function asked(session) {
+  return timeline(session)
+    .filter(({ waits }) => waits)
+    .map((phase) => [phase.kind, phase.step, phase.round, view(session, phase).cue]);
+}
+
 test("the player waits before a step with a caution of the person's, once", () => {
-  const phases = timeline(withAsking(CAREFUL, ["knees"]));
-  const waiting = phases.filter(({ waits }) => waits);
-  assert.deepEqual(
-    waiting.map(({ kind, step, round }) => [kind, step, round]),
-    [["ready", 1, 1]],
-  );
+  assert.deepEqual(asked(withAsking({ ...CAREFUL, cautions: {} }, ["knees"])), [
+    ["ready", 1, 1, "Fold the towel. Easier: Sit down."],
+  ]);
 });
 
-test("it says the caution and the easier form", () => {
-  const session = withAsking(CAREFUL, ["knees"]);
+test("what the whole session carries is said before the first step that is done", () => {
+  const session = withAsking(CAREFUL, ["knees", "doctor"]);
+  assert.deepEqual(asked(session)[0], ["ready", 0, 1, "Keep it slow. See a doctor first."]);
+  const steps = session.steps.map((step, i) => ({ ...step, leftOut: i === 0 }));
+  assert.deepEqual(asked({ ...session, steps }), [
+    ["ready", 1, 1, "Keep it slow. See a doctor first. Fold the towel. Easier: Sit down."],
+  ]);
+});
+
+test("a doctor is not replaced by an easier form", () => {
+  const session = withAsking(CAREFUL, ["doctor"]);
   const phase = timeline(session).find(({ waits }) => waits);
   assert.ok(phase);
-  const { phaseName, cue } = view(session, phase);
-  assert.deepEqual([phaseName, cue], ["Take care", "Fold the towel. Easier: Sit down."]);
+  const { phaseName, cue, offersEasier } = view(session, phase);
+  assert.deepEqual([phaseName, cue, offersEasier], ["Take care", "See a doctor first.", false]);
+});
+
+test("the easier form is offered where a movement is cautioned, unless it was taken", () => {
+  const session = withAsking(CAREFUL, ["knees"]);
+  const phase = timeline(session).find(({ waits, step }) => waits && step === 1);
+  assert.ok(phase);
+  assert.equal(view(session, phase).offersEasier, true);
+  const steps = session.steps.map((step) => ({ ...step, form: /** @type {const} */ ("easier") }));
+  assert.equal(view({ ...session, steps }, phase).offersEasier, false);
 });
 
 test("what does not apply is not asked", () => {
-  assert.ok(!timeline(withAsking(CAREFUL, ["wrists"])).some(({ waits }) => waits));
-  assert.ok(!timeline(withAsking(CAREFUL, [])).some(({ waits }) => waits));
+  assert.deepEqual(asked(withAsking(CAREFUL, ["wrists"])), []);
+  assert.deepEqual(asked(withAsking(CAREFUL, [])), []);
 });

@@ -46,6 +46,7 @@ export const SHORT = {
   kind: "routine",
   slug: "short",
   leastMoving: 0,
+  cautions: {},
   paces: [1, 0.75, 0.5],
   rests: [1, 1.5, 2],
   steps: [

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { find, numbers, UNKNOWN } from "../../../static/js/shared/emergency.js";
+import { find, showNumbers, UNKNOWN } from "../../../static/js/shared/emergency.js";
 import { keeps, REFUSES } from "./device.js";
 
 const TABLE = {
-  AU: { ambulance: "000", water: null, zones: ["Australia/Sydney"] },
-  GB: { ambulance: "999", water: "999", zones: ["Europe/London"] },
+  AU: { ambulance: "000", water: null, service: null, zones: ["Australia/Sydney"] },
+  GB: { ambulance: "999", water: "999", service: "coastguard", zones: ["Europe/London"] },
 };
 
 /** @param {string} zone @param {() => Promise<any>} fetch */
@@ -21,6 +21,7 @@ function world(zone, fetch) {
 
 /** @param {unknown} table */
 const answers = (table) => async () => ({ ok: true, json: async () => table });
+const PAGE = /** @type {any} */ ({ querySelectorAll: () => [] });
 const fails = () => Promise.reject(new TypeError("no network"));
 globalThis.location ??= /** @type {any} */ ({ pathname: "/en/cramp/land" });
 
@@ -31,33 +32,44 @@ test("the region comes from the time zone, unless one was chosen", () => {
   assert.deepEqual(find(TABLE, "Europe/London", "QQ"), UNKNOWN);
 });
 
-test("it is looked up once and then kept, so that it is there with no signal", async () => {
+test("it is kept, so that it is there with no signal", async () => {
   const store = keeps();
-  const first = await numbers(store, world("Europe/London", answers(TABLE)));
+  const first = await showNumbers(PAGE, store, world("Europe/London", answers(TABLE)));
   assert.equal(first.ambulance, "999");
-  const later = await numbers(store, world("Europe/London", fails));
+  const later = await showNumbers(PAGE, store, world("Europe/London", fails));
   assert.equal(later.ambulance, "999");
 });
 
 test("in another time zone, or with another choice, it is looked up anew", async () => {
   const store = keeps();
-  await numbers(store, world("Europe/London", answers(TABLE)));
-  const there = await numbers(store, world("Australia/Sydney", answers(TABLE)));
+  await showNumbers(PAGE, store, world("Europe/London", answers(TABLE)));
+  const there = await showNumbers(PAGE, store, world("Australia/Sydney", answers(TABLE)));
   assert.equal(there.ambulance, "000");
   store.setItem("limber.region", "GB");
-  const chosen = await numbers(store, world("Australia/Sydney", answers(TABLE)));
+  const chosen = await showNumbers(PAGE, store, world("Australia/Sydney", answers(TABLE)));
   assert.equal(chosen.ambulance, "999");
 });
 
 test("without a table, or in a browser that keeps nothing, 112 stands there", async () => {
-  assert.deepEqual(await numbers(keeps(), world("Europe/London", fails)), UNKNOWN);
+  assert.deepEqual(await showNumbers(PAGE, keeps(), world("Europe/London", fails)), UNKNOWN);
   assert.deepEqual(
-    await numbers(
+    await showNumbers(
+      PAGE,
       keeps(),
       world("Europe/London", async () => ({ ok: false })),
     ),
     UNKNOWN,
   );
-  const refused = await numbers(REFUSES, world("Europe/London", answers(TABLE)));
+  const refused = await showNumbers(PAGE, REFUSES, world("Europe/London", answers(TABLE)));
   assert.equal(refused.ambulance, "999");
+});
+
+test("a number that was mended reaches the phone", async () => {
+  const store = keeps();
+  await showNumbers(PAGE, store, world("Australia/Sydney", answers(TABLE)));
+  const mended = { ...TABLE, AU: { ...TABLE.AU, ambulance: "001" } };
+  const now = await showNumbers(PAGE, store, world("Australia/Sydney", answers(mended)));
+  assert.equal(now.ambulance, "001");
+  const later = await showNumbers(PAGE, store, world("Australia/Sydney", fails));
+  assert.equal(later.ambulance, "001");
 });

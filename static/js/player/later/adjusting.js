@@ -4,7 +4,7 @@
 
 import { duration, number } from "../../shared/numbers.js";
 import { fill } from "../../shared/words.js";
-import { AS_WRITTEN, MOST_ROUNDS } from "../adjust.js";
+import { MOST_ROUNDS } from "../adjust.js";
 
 /**
  * @typedef {import("../adjust.js").Adjustments} Adjustments
@@ -12,6 +12,7 @@ import { AS_WRITTEN, MOST_ROUNDS } from "../adjust.js";
  * @typedef {{
  *   planned: typeof import("../plan.js").planned,
  *   longer: typeof import("../fit.js").longer, shorter: typeof import("../fit.js").shorter,
+ *   AS_WRITTEN: Adjustments,
  * }} Planning
  */
 
@@ -45,6 +46,12 @@ export class Adjusting {
     this.#show();
   }
 
+  /** What was adjusted elsewhere. @param {Adjustments} now */
+  show(now) {
+    this.#now = now;
+    this.#show();
+  }
+
   /** @param {EventTarget | null} target */
   #choose(target) {
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) {
@@ -63,7 +70,7 @@ export class Adjusting {
     };
     const stepper = /** @type {HTMLElement | undefined} */ (button?.closest("[data-stepper]"));
     if (button?.dataset.asWritten !== undefined) {
-      this.#wish(AS_WRITTEN);
+      this.#wish(this.#planning.AS_WRITTEN);
     } else if (stepper && button?.getAttribute("aria-disabled") !== "true") {
       takes[/** @type {"time" | "rounds"} */ (stepper.dataset.stepper)]();
     }

@@ -16,8 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 START_SECONDS = 30
-# Packs that are being made are made to their end.
-STOP_SECONDS = 60
+STOP_SECONDS = 20
 
 
 Answer = tuple[int, dict[str, str], bytes]

@@ -23,6 +23,9 @@ FAULTS = (
     ContentError,
 )
 
+# Seconds that answers under way have once the server is asked to stop.
+STOP_SECONDS = 5
+
 
 @contextmanager
 def faults_as_lines() -> Iterator[None]:
@@ -147,6 +150,8 @@ def _run(settings: config.Config, ready: Callable[[], None]) -> None:
         port=settings.port,
         interface=Interfaces.ASGI,
         workers=1,
+        # A thread whose answer comes after the loop has ended would wait for it for ever.
+        workers_kill_timeout=STOP_SECONDS,
         websockets=False,
         log_level=LogLevels.warning,
     )

@@ -12,6 +12,7 @@ import brotli
 from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
+IMMUTABLE = "immutable"
 RawHeaders = list[tuple[bytes, bytes]]
 
 
@@ -25,6 +26,7 @@ class Finished:
 
     @classmethod
     def make(cls, body: bytes, headers: Mapping[str, str]) -> Finished:
+        """What is immutable goes without an ETag: nobody asks for it again."""
         etag = b'W/"' + hashlib.sha256(body).hexdigest()[:20].encode() + b'"'
         raw = [(name.lower().encode(), value.encode("latin-1")) for name, value in headers.items()]
         own = (b"content-length", b"date", b"etag", b"vary")
@@ -36,7 +38,7 @@ class Finished:
             },
             headers=(
                 *(pair for pair in raw if pair[0] not in own),
-                (b"etag", etag),
+                *([] if IMMUTABLE in headers.get("Cache-Control", "") else [(b"etag", etag)]),
                 (b"vary", b"accept-encoding"),
             ),
             etag=etag,

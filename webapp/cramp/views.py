@@ -37,6 +37,7 @@ def show(slug: str) -> Response:
         "cramp/show.html",
         cramp=cramp,
         signs=words.signs(),
+        short_signs=words.short_signs(),
         guide=words.guide(cramp),
         reviewed=cramp.reviewed,
     )

@@ -11,7 +11,7 @@ from webapp.content.safety import Cramp
 
 
 def signs() -> list[str]:
-    """The emergency signs (evidence §3, rows 1 to 14) in few words, so that a timer fits below."""
+    """The emergency signs (evidence §3, rows 1 to 14) in few words, each of them."""
     return [
         _("chest pain or pressure, or pain spreading to arm, jaw, neck, back or tummy"),
         _("short breath beyond the effort, a cough that goes on, pink or bloody phlegm"),
@@ -29,6 +29,25 @@ def signs() -> list[str]:
         _("from heat: very hot, collapse, or not better after 30 minutes of cooling and drinking"),
         _("headache, vomiting or a seizure during or after exercise"),
         _("pee like tea or cola, or pain or weakness worse than expected after exercise"),
+    ]
+
+
+def short_signs() -> list[str]:
+    """The same in still fewer, for beside a timer that runs: all of them were read before it."""
+    return [
+        _("chest pain or pressure"),
+        _("short breath"),
+        _("went under or breathed in water"),
+        _("numb between the legs"),
+        _("new trouble with pee or poo"),
+        _("both legs weak, numb or tingling"),
+        _("one side, face or speech fails"),
+        _("sudden tearing pain, or faint"),
+        _("after a fall, crash or dive"),
+        _("confused, drowsy or very hot"),
+        _("cold, and shivering stops"),
+        _("vomiting, headache or a seizure after effort"),
+        _("cola-coloured pee"),
     ]
 
 

@@ -22,6 +22,8 @@ FOLDERS = {
     "icons": "icons/",
     "screenshots": "screenshots/",
 }
+# What needs no charset: a module is always UTF-8, a plain script is read as its page.
+BARE = ("image/png", "text/javascript")
 # Of files, only these can be opened as a page of their own.
 DOCUMENTS = ("image/svg+xml",)
 ICONS = places.STATIC / "vendor" / "lucide" / "icons"
@@ -94,7 +96,7 @@ def _finish(path: Path) -> Finished:
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     headers = {
         **(HEADERS if kind in DOCUMENTS else PART_HEADERS),
-        "Content-Type": kind if kind == "image/png" else f"{kind}; charset=utf-8",
+        "Content-Type": kind if kind in BARE else f"{kind}; charset=utf-8",
         "Cache-Control": FOREVER,
     }
     return Finished.make(path.read_bytes(), headers)

@@ -16,7 +16,7 @@ from webapp.content.schema import Condition
 from webapp.locales import LANGUAGES, Language
 
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
-STYLE = (places.STATIC / "css" / "conditions.css").read_text("utf-8")
+STYLE = (places.STATIC / "css" / "components.css").read_text("utf-8")
 
 
 @LANGUAGE

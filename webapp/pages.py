@@ -6,6 +6,7 @@ from contextvars import Context
 from typing import Any
 
 from flask import Flask, Response, current_app, make_response, request, url_for
+from flask.json.provider import DefaultJSONProvider
 
 from webapp import assets, locales
 from webapp.config import Config
@@ -15,9 +16,15 @@ from webapp.rendering import render
 from webapp.security import FINISHING
 
 
+class Provider(DefaultJSONProvider):
+    """JSON within a page, in the page's own letters."""
+
+    ensure_ascii = False
+
+
 def init_app(app: Flask) -> None:
     # As it stands in the page: escapes would cost an Arabic one two kilobytes.
-    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    app.json = Provider(app)
     app.context_processor(_frame)
 
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NOON, OpenPage
+from tests.browser.conftest import OpenPage, open_at_noon
+
+
+def begin(page: Page) -> None:
+    """A session whose clock goes on only when the test says so."""
+    open_at_noon(page, "/en/exercises/cat-cow/play")
+    page.locator("[data-begin]").click()
 
 
 def test_what_is_ticked_stands_first_on_exercises_and_routines(open_page: OpenPage) -> None:
@@ -39,10 +45,7 @@ def test_with_some_a_doctor_comes_first(open_page: OpenPage) -> None:
 def test_the_player_asks_before_such_a_step_and_waits(open_page: OpenPage) -> None:
     page = open_page("/en/conditions/")
     page.get_by_label("Sore wrists").check()
-    page.clock.install(time=NOON)
-    page.goto("/en/exercises/cat-cow/play")
-    page.clock.pause_at(NOON + 60)
-    page.locator("[data-begin]").click()
+    begin(page)
     page.clock.run_for(40_000)
     expect(page.locator("[data-phase-name]")).to_have_text("Take care")
     expect(page.locator("[data-cue]")).to_contain_text("Rest on your fists or your forearms.")
@@ -58,10 +61,7 @@ def test_a_doctor_is_named_before_the_first_step_and_the_easier_form_can_be_take
     page = open_page("/en/conditions/")
     page.get_by_label("Pregnant").check()
     page.get_by_label("Sore wrists").check()
-    page.clock.install(time=NOON)
-    page.goto("/en/exercises/cat-cow/play")
-    page.clock.pause_at(NOON + 60)
-    page.locator("[data-begin]").click()
+    begin(page)
     page.clock.run_for(500)
     expect(page.locator("[data-cue]")).to_contain_text("See a doctor before you use exercises.")
     page.get_by_role("button", name="Do the easier form").click()
@@ -75,10 +75,7 @@ def test_a_doctor_is_named_before_the_first_step_and_the_easier_form_can_be_take
 
 def test_who_said_nothing_is_not_asked(open_page: OpenPage) -> None:
     page = open_page("about:blank")
-    page.clock.install(time=NOON)
-    page.goto("/en/exercises/cat-cow/play")
-    page.clock.pause_at(NOON + 60)
-    page.locator("[data-begin]").click()
+    begin(page)
     page.clock.run_for(17_000)
     expect(page.locator("[data-phase-name]")).to_have_text("Round")
 

@@ -10,15 +10,16 @@ const KEY = "limber.emergency";
 
 /**
  * @typedef {import("./screen.js").Store} Store
- * @typedef {{
- *   ambulance: string, water: string | null, service: string | null, zones: string[],
- * }} Numbers of a region
+ * @typedef {{ ambulance: string, water: string | null, service: string | null }} Numbers
  * @typedef {Numbers & { region: string }} Known
+ * @typedef {Record<string, Numbers & { zones: string[] }>} Table by region
  */
 
 export const UNKNOWN = /** @type {Known} */ ({
-  ...{ region: "", ambulance: "112", water: null, service: null },
-  zones: [],
+  region: "",
+  ambulance: "112",
+  water: null,
+  service: null,
 });
 
 /**
@@ -45,15 +46,18 @@ export async function showNumbers(page, store, { fetch, Intl } = globalThis) {
 }
 
 /**
- * @param {Record<string, Numbers>} table by region
+ * @param {Table} table
  * @param {string} zone
  * @param {string} chosen region, or nothing
  * @returns {Known}
  */
 export function find(table, zone, chosen) {
-  const region = chosen || Object.keys(table).find((each) => table[each].zones.includes(zone));
-  const found = region && table[region];
-  return found ? { region, ...found, zones: [] } : UNKNOWN;
+  const here = Object.keys(table).find((each) => table[each].zones.includes(zone));
+  const region = chosen || (here ?? "");
+  const found = table[region];
+  return found
+    ? { region, ambulance: found.ambulance, water: found.water, service: found.service }
+    : UNKNOWN;
 }
 
 /** @param {ParentNode} page @param {Known} known */
@@ -79,7 +83,7 @@ function put(page, link, text, number) {
   }
 }
 
-/** @param {typeof globalThis.fetch} fetch @returns {Promise<Record<string, Numbers> | null>} */
+/** @param {typeof globalThis.fetch} fetch @returns {Promise<Table | null>} */
 async function read(fetch) {
   const [, language] = location.pathname.split("/");
   try {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextvars import Context
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask, Response, current_app, make_response, request, url_for
 from flask.json.provider import DefaultJSONProvider
@@ -16,15 +16,9 @@ from webapp.rendering import render
 from webapp.security import FINISHING
 
 
-class Provider(DefaultJSONProvider):
-    """JSON within a page, in the page's own letters."""
-
-    ensure_ascii = False
-
-
 def init_app(app: Flask) -> None:
     # As it stands in the page: escapes would cost an Arabic one two kilobytes.
-    app.json = Provider(app)
+    cast(DefaultJSONProvider, app.json).ensure_ascii = False
     app.context_processor(_frame)
 
 

@@ -48,7 +48,7 @@ def test_on_land_the_signs_that_mean_call_now_stand_above_the_timer(
     ]
     assert sections.index("signs") < sections.index("timer") < sections.index("cramp-steps")
     (signs,) = [each for each in shown.all("section") if each.get("class") == "signs"]
-    assert len(list(signs.iter("li"))) == 16 + 13
+    assert len(list(signs.iter("li"))) == 16 + 14
 
 
 @LANGUAGE

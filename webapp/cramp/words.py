@@ -37,17 +37,18 @@ def short_signs() -> list[str]:
     return [
         _("chest pain or pressure"),
         _("short breath"),
-        _("went under or breathed in water"),
-        _("numb between the legs"),
-        _("new trouble with pee or poo"),
+        _("went under against your will, breathed in water, or were rescued"),
+        _("numb or tingling between the legs"),
+        _("new trouble with pee, poo or sex"),
         _("both legs weak, numb or tingling"),
-        _("one side, face or speech fails"),
-        _("sudden tearing pain, or faint"),
-        _("after a fall, crash or dive"),
-        _("confused, drowsy or very hot"),
+        _("one side of the body suddenly numb or weak, a drooping face, trouble speaking"),
+        _("sudden tearing pain, or severe pain and faint"),
+        _("after a crash, a fall from a height or a shallow dive"),
+        _("confused, drowsy, slurred speech or slow breathing"),
         _("cold, and shivering stops"),
-        _("vomiting, headache or a seizure after effort"),
-        _("cola-coloured pee"),
+        _("very hot, or collapse"),
+        _("headache, vomiting or a seizure during or after exercise"),
+        _("pee like tea or cola"),
     ]
 
 

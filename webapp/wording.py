@@ -63,6 +63,7 @@ PLACES = {
 NEEDS: dict[Need, LazyString] = {
     "before-cold": _l("Before cold water"),
     "before-effort": _l("Before effort"),
+    "after-cold": _l("After cold water"),
     "sore-back": _l("For a sore back"),
     "slow-movement": _l("Slow movement"),
     "desk": _l("At the desk"),

@@ -28,12 +28,14 @@ from webapp.content.schema import (
     Source,
     Sources,
 )
+from webapp.content.water import Band, Rewarming
 from webapp.locales import Language
 
-Named = TypeVar("Named", Exercise, Picture, Routine, Question, Result, Cramp)
+Named = TypeVar("Named", Exercise, Picture, Routine, Question, Result, Cramp, Band, Rewarming)
 Translated = TypeVar("Translated", bound=Model)
+Numbered = TypeVar("Numbered", Question, Band)
 # What rests on claims and was reviewed, and so stands for itself.
-Item = Exercise | Routine | Result | Cramp
+Item = Exercise | Routine | Result | Cramp | Band | Rewarming
 
 # In which folder each kind of file lies.
 FOLDERS: dict[type[Model], str] = {
@@ -43,12 +45,17 @@ FOLDERS: dict[type[Model], str] = {
     Question: "questions",
     Result: "results",
     Cramp: "cramps",
+    Band: "bands",
+    Rewarming: "rewarm",
 }
 
 
 @dataclass(frozen=True)
 class Library:
-    """All content by slug, id or region, and where each was read; questions in their order."""
+    """All content by slug, id or region, and where each was read.
+
+    Questions stand in their order, bands from the coldest on.
+    """
 
     exercises: Mapping[str, Exercise]
     routines: Mapping[str, Routine]
@@ -58,6 +65,8 @@ class Library:
     questions: Mapping[str, Question] = field(default_factory=dict)
     results: Mapping[str, Result] = field(default_factory=dict)
     cramps: Mapping[str, Cramp] = field(default_factory=dict)
+    bands: Mapping[str, Band] = field(default_factory=dict)
+    rewarm: Mapping[str, Rewarming] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
     emergency: Mapping[str, EmergencyNumbers] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
@@ -79,6 +88,8 @@ class Library:
             *self.routines.values(),
             *self.results.values(),
             *self.cramps.values(),
+            *self.bands.values(),
+            *self.rewarm.values(),
         ]
 
     def covered(self) -> list[tuple[str, ...]]:
@@ -123,6 +134,8 @@ def read(root: Path = places.CONTENT) -> Library:
         numbers=reader.single("numbers.yaml", Numbers()).numbers,
         pictures=reader.folder("figures", Picture),
         questions=_in_order(reader.folder("questions", Question)),
+        bands=_in_order(reader.folder("bands", Band)),
+        rewarm=reader.folder("rewarm", Rewarming),
         results=reader.folder("results", Result),
         cramps=reader.folder("cramps", Cramp),
         corrections=reader.single("corrections.yaml", Corrections()).corrections,
@@ -138,8 +151,8 @@ def read(root: Path = places.CONTENT) -> Library:
     return library
 
 
-def _in_order(questions: Mapping[str, Question]) -> dict[str, Question]:
-    return dict(sorted(questions.items(), key=lambda each: each[1].number))
+def _in_order(items: Mapping[str, Numbered]) -> dict[str, Numbered]:
+    return dict(sorted(items.items(), key=lambda each: each[1].number))
 
 
 class _Reader:
@@ -188,6 +201,8 @@ def localized(language: Language) -> Library:
         questions=_localize(library.questions, language),
         results=_localize(library.results, language),
         cramps=_localize(library.cramps, language),
+        bands=_localize(library.bands, language),
+        rewarm=_localize(library.rewarm, language),
     )
 
 

@@ -18,6 +18,8 @@ def check(library: Library) -> Iterator[Fault]:
         *(f"cramp/{slug}" for slug in library.cramps),
         *(f"check/{slug}" for slug in library.questions),
         *(f"check/result/{slug}" for slug in library.results),
+        *(f"swim/{slug}" for slug in library.bands),
+        *(f"rewarm/{slug}" for slug in library.rewarm),
     }
     ever = {*here, *(f"exercises/{slug}" for slug in library.numbers)}
     for i, correction in enumerate(library.corrections):

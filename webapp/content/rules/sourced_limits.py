@@ -1,0 +1,39 @@
+"""A limit rests on listed sources, as a claim does; only a choice or general knowledge names none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from webapp.content.faults import Fault
+from webapp.content.limits import Limit
+
+if TYPE_CHECKING:
+    from webapp.content.library import Library
+
+
+def check(library: Library) -> Iterator[Fault]:
+    for item in library.items():
+        for field, limit in limits(item):
+            where = library.file_of(item), f"{field}.sources"
+            for source in limit.sources:
+                if source not in library.sources:
+                    yield Fault(*where, f"there is no source {source}; add it to sources.yaml")
+            if not limit.sources and limit.grade != "D" and not limit.from_general_knowledge:
+                yield Fault(
+                    *where, f"grade {limit.grade} needs a source; name it or lower the grade"
+                )
+
+
+def limits(item: Any, place: str = "") -> Iterator[tuple[str, Limit]]:
+    """Every limit in an item, with the path of its field."""
+    if isinstance(item, Limit):
+        yield place, item
+    elif isinstance(item, BaseModel):
+        for name in type(item).model_fields:
+            yield from limits(getattr(item, name), f"{place}.{name}".lstrip("."))
+    elif isinstance(item, tuple):
+        for i, part in enumerate(item):
+            yield from limits(part, f"{place}.{i}")

@@ -1,0 +1,93 @@
+"""The shape of what is about cold water: bands of temperature, and getting warm again."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from webapp.content.limits import Limit
+from webapp.content.model import Model, Slug
+from webapp.content.schema import Claim, Reviewed, Text
+
+# How far one may go, the strictest first: it colours the gauge and stands as a word on the page.
+Verdict = Literal["no", "only-with", "with-care", "usual", "too-warm"]
+# What somebody says of themselves before they go in, where it changes the plan.
+Answer = Literal["no-wetsuit", "first-time", "alone"]
+
+
+class Edge(Model):
+    """Where a band begins or ends; of two neighbours exactly one contains it."""
+
+    limit: Limit
+    contained: bool
+
+
+class Change(Model):
+    """What an answer changes: with `stays_out` nobody with that answer goes in."""
+
+    answer: Answer
+    text: Text
+    stays_out: bool = False
+
+
+class Band(Model):
+    """What water of a temperature does, whether to go in at all, and how.
+
+    `lowest` and `highest` are its edges; the first and the last band have one only. Without
+    `warm_ups` there is no plan: the page is about staying safe, and nothing leads into the water.
+    """
+
+    slug: Slug
+    number: Annotated[int, Field(ge=1)]
+    lowest: Edge | None = None
+    highest: Edge | None = None
+    verdict: Verdict
+    title: Text
+    say: Text
+    water: Annotated[tuple[Text, ...], Field(min_length=1)]
+    go: Annotated[tuple[Text, ...], Field(min_length=1)]
+    changes: tuple[Change, ...] = ()
+    warm_ups: tuple[Slug, ...] = ()
+    check: tuple[Text, ...] = ()
+    entry: tuple[Text, ...] = ()
+    out: Annotated[tuple[Text, ...], Field(min_length=1)]
+    on_land: tuple[Text, ...] = ()
+    claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    reviewed: Reviewed
+
+    @model_validator(mode="after")
+    def _plans_all_or_nothing(self) -> Self:
+        plan = [self.warm_ups, self.check, self.entry]
+        if (self.verdict == "no") == any(plan) or (self.verdict != "no" and not all(plan)):
+            raise ValueError(
+                "verdict: with `no` there are no warm_ups, check and entry; otherwise all three"
+            )
+        return self
+
+
+class WarmStep(Model):
+    """One thing to do to get warm, in few words; `more` says it in full."""
+
+    do: Annotated[Text, StringConstraints(max_length=60)]
+    more: Text | None = None
+
+
+class Rewarming(Model):
+    """Getting warm after cold water, in order; `wait` is when one asks oneself again.
+
+    `call` are the signs of an emergency, `never` what harms, `routine` the movements that suit.
+    """
+
+    slug: Slug
+    title: Text
+    lede: Text
+    call: Annotated[tuple[Text, ...], Field(min_length=1)]
+    steps: Annotated[tuple[WarmStep, ...], Field(min_length=3)]
+    never: Annotated[tuple[Text, ...], Field(min_length=1)]
+    wait: Limit
+    routine: Slug
+    warm: Annotated[tuple[Text, ...], Field(min_length=1)]
+    still_cold: Annotated[tuple[Text, ...], Field(min_length=1)]
+    claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    reviewed: Reviewed

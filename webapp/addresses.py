@@ -19,6 +19,7 @@ from webapp import (
     rewarm,
     routines,
     settings,
+    swim,
     today,
     welcome,
 )
@@ -32,6 +33,7 @@ FEATURES = (
     check,
     emergency,
     conditions,
+    swim,
     rewarm,
     routines,
     exercises,

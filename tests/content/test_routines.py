@@ -6,7 +6,6 @@ import pytest
 
 from webapp.content import library
 from webapp.content.durations import longest_stay, moving_seconds, routine_seconds
-from webapp.content.rules.cold_water_warm_up import LONGEST_STAY_SECONDS
 from webapp.content.schema import Routine
 
 english = library.english()
@@ -35,7 +34,7 @@ def test_every_warm_up_keeps_its_stages_in_order_and_its_stays_short() -> None:
             stages = [step.stage or 0 for step in routine.steps]
             assert set(stages) == {1, 2, 3}
             assert stages == sorted(stages)
-            assert max(stays(routine)) <= LONGEST_STAY_SECONDS
+            assert max(stays(routine)) <= english.limits["longest-stay-before-effort"].seconds
 
 
 def test_only_the_cold_water_warm_up_says_that_it_is_one_before_cold_water() -> None:

@@ -11,6 +11,7 @@ from typing import TypeVar
 from webapp import places
 from webapp.content import reading, rules, texts
 from webapp.content.faults import ContentError, Fault
+from webapp.content.limits import Limit, Limits
 from webapp.content.model import Model
 from webapp.content.safety import Cramp, Question, Result
 from webapp.content.schema import (
@@ -28,14 +29,26 @@ from webapp.content.schema import (
     Source,
     Sources,
 )
-from webapp.content.water import Band, Rewarming
+from webapp.content.water import Band, Rewarming, SwimDay, WaterRoutine
 from webapp.locales import Language
 
-Named = TypeVar("Named", Exercise, Picture, Routine, Question, Result, Cramp, Band, Rewarming)
+Named = TypeVar(
+    "Named",
+    Exercise,
+    Picture,
+    Routine,
+    Question,
+    Result,
+    Cramp,
+    Band,
+    SwimDay,
+    WaterRoutine,
+    Rewarming,
+)
 Translated = TypeVar("Translated", bound=Model)
 Numbered = TypeVar("Numbered", Question, Band)
 # What rests on claims and was reviewed, and so stands for itself.
-Item = Exercise | Routine | Result | Cramp | Band | Rewarming
+Item = Exercise | Routine | Result | Cramp | Band | SwimDay | WaterRoutine | Rewarming
 
 # In which folder each kind of file lies.
 FOLDERS: dict[type[Model], str] = {
@@ -46,6 +59,8 @@ FOLDERS: dict[type[Model], str] = {
     Result: "results",
     Cramp: "cramps",
     Band: "bands",
+    SwimDay: "swim",
+    WaterRoutine: "water",
     Rewarming: "rewarm",
 }
 
@@ -66,9 +81,12 @@ class Library:
     results: Mapping[str, Result] = field(default_factory=dict)
     cramps: Mapping[str, Cramp] = field(default_factory=dict)
     bands: Mapping[str, Band] = field(default_factory=dict)
+    swim: Mapping[str, SwimDay] = field(default_factory=dict)
+    water: Mapping[str, WaterRoutine] = field(default_factory=dict)
     rewarm: Mapping[str, Rewarming] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
     emergency: Mapping[str, EmergencyNumbers] = field(default_factory=dict)
+    limits: Mapping[str, Limit] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -89,6 +107,8 @@ class Library:
             *self.results.values(),
             *self.cramps.values(),
             *self.bands.values(),
+            *self.swim.values(),
+            *self.water.values(),
             *self.rewarm.values(),
         ]
 
@@ -119,6 +139,12 @@ class Library:
     def result_of(self, question: Question) -> Result:
         return self.results[question.result]
 
+    def is_cold(self, band: Band) -> bool:
+        """Whether a warm-up before it is one for cold water, of ten minutes or more."""
+        return (
+            band.highest is not None and band.highest.limit.value <= self.limits["cold-water"].value
+        )
+
     def file_of(self, item: Item | Picture | Question) -> str:
         folder = FOLDERS[type(item)]
         return self.files.get(f"{folder}/{item.slug}", f"{folder}/{item.slug}.yaml")
@@ -135,6 +161,8 @@ def read(root: Path = places.CONTENT) -> Library:
         pictures=reader.folder("figures", Picture),
         questions=_in_order(reader.folder("questions", Question)),
         bands=_in_order(reader.folder("bands", Band)),
+        swim=reader.folder("swim", SwimDay),
+        water=reader.folder("water", WaterRoutine),
         rewarm=reader.folder("rewarm", Rewarming),
         results=reader.folder("results", Result),
         cramps=reader.folder("cramps", Cramp),
@@ -142,6 +170,7 @@ def read(root: Path = places.CONTENT) -> Library:
         emergency={
             each.region: each for each in reader.single("emergency.yaml", Emergency()).regions
         },
+        limits=reader.single("limits.yaml", Limits()).limits,
         files=reader.files,
     )
     # A file that cannot be read would make the rules complain of what is merely missing with it.
@@ -202,6 +231,8 @@ def localized(language: Language) -> Library:
         results=_localize(library.results, language),
         cramps=_localize(library.cramps, language),
         bands=_localize(library.bands, language),
+        swim=_localize(library.swim, language),
+        water=_localize(library.water, language),
         rewarm=_localize(library.rewarm, language),
     )
 

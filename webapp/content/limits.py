@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from webapp.content.model import Model
+from webapp.content.model import Model, Slug
 from webapp.content.schema import Grade, SourceId
 
 Unit = Literal["celsius", "seconds", "minutes", "hours", "days"]
+SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400}
 
 
 class Limit(Model):
@@ -20,3 +21,20 @@ class Limit(Model):
     grade: Grade
     from_general_knowledge: bool = False
     sources: tuple[SourceId, ...] = ()
+
+    @property
+    def seconds(self) -> int:
+        """Of a length of time; raises KeyError for degrees."""
+        return self.value * SECONDS[self.unit]
+
+
+class NamedLimit(Limit):
+    """One that stands alone; `says` tells its reader what it limits."""
+
+    says: Annotated[str, StringConstraints(min_length=10)]
+
+
+class Limits(Model):
+    """The file of limits that belong to no one page, by name."""
+
+    limits: dict[Slug, NamedLimit] = Field(default_factory=dict)

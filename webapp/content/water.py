@@ -1,4 +1,4 @@
-"""The shape of what is about cold water: bands of temperature, and getting warm again."""
+"""The shape of what is about water: bands of temperature, what is done in it, rewarming."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from webapp.content.limits import Limit
 from webapp.content.model import Model, Slug
-from webapp.content.schema import Claim, Reviewed, Text
+from webapp.content.schema import Caution, Claim, Reviewed, Text
 
 # How far one may go, the strictest first: it colours the gauge and stands as a word on the page.
 Verdict = Literal["no", "only-with", "with-care", "usual", "too-warm"]
@@ -32,7 +32,7 @@ class Change(Model):
 
 
 class Band(Model):
-    """What water of a temperature does, whether to go in at all, and how.
+    """What water of a temperature does, whether to go in at all, and what prepares for it.
 
     `lowest` and `highest` are its edges; the first and the last band have one only. Without
     `warm_ups` there is no plan: the page is about staying safe, and nothing leads into the water.
@@ -50,20 +50,60 @@ class Band(Model):
     changes: tuple[Change, ...] = ()
     warm_ups: tuple[Slug, ...] = ()
     check: tuple[Text, ...] = ()
-    entry: tuple[Text, ...] = ()
-    out: Annotated[tuple[Text, ...], Field(min_length=1)]
-    on_land: tuple[Text, ...] = ()
     claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
     reviewed: Reviewed
 
     @model_validator(mode="after")
     def _plans_all_or_nothing(self) -> Self:
-        plan = [self.warm_ups, self.check, self.entry]
-        if (self.verdict == "no") == any(plan) or (self.verdict != "no" and not all(plan)):
-            raise ValueError(
-                "verdict: with `no` there are no warm_ups, check and entry; otherwise all three"
-            )
+        if (self.verdict == "no") == bool(self.warm_ups):
+            raise ValueError("warm_ups: name them, but with verdict `no` there are none")
         return self
+
+
+class SwimDay(Model):
+    """What holds at every temperature: before going in, in the water, and on land afterwards.
+
+    `check` is ticked before going in, `float` is the card for an emergency, `out` are the signs to
+    get out at, `minutes` says why there are none.
+    """
+
+    slug: Slug
+    first: Annotated[tuple[Text, ...], Field(min_length=1)]
+    check: Annotated[tuple[Text, ...], Field(min_length=1)]
+    entry: Annotated[tuple[Text, ...], Field(min_length=1)]
+    float: Annotated[tuple[Text, ...], Field(min_length=1)]
+    picture: Slug
+    out: Annotated[tuple[Text, ...], Field(min_length=1)]
+    minutes: Annotated[tuple[Text, ...], Field(min_length=1)]
+    on_land: Annotated[tuple[Text, ...], Field(min_length=1)]
+    claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    reviewed: Reviewed
+
+
+class WaterStep(Model):
+    """One thing to do in the water; `more` says it in full."""
+
+    do: Text
+    more: Text | None = None
+    picture: Slug | None = None
+
+
+class WaterRoutine(Model):
+    """What is done in water, in order: read on land before, because no player runs in water."""
+
+    slug: Slug
+    title: Text
+    summary: Text
+    what_for: Text
+    for_whom: Text
+    cautions: tuple[Caution, ...] = ()
+    before: Annotated[tuple[Text, ...], Field(min_length=1)]
+    stop: Annotated[tuple[Text, ...], Field(min_length=1)]
+    steps: Annotated[tuple[WaterStep, ...], Field(min_length=3, max_length=12)]
+    picture: Slug
+    after: Annotated[tuple[Text, ...], Field(min_length=1)]
+    claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    reviewed: Reviewed
 
 
 class WarmStep(Model):

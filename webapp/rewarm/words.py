@@ -13,7 +13,7 @@ from webapp.content.water import Rewarming
 def guide(rewarming: Rewarming) -> dict[str, Any]:
     return {
         "locale": locales.current().intl,
-        "seconds": 60 * rewarming.wait.value,
+        "seconds": rewarming.wait.seconds,
         "words": {
             "awake": _("The screen stays on."),
             "asleep": _("This phone may switch its screen off: set its auto-lock longer."),

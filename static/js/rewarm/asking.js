@@ -36,6 +36,8 @@ export class Asking {
     this.#on("mistake", () => this.#end());
     this.#on("warm", () => this.#warm());
     this.#on("still-cold", () => this.#stillCold());
+    this.#part("dock").hidden = false;
+    this.#answer(null);
     this.#follow();
   }
 
@@ -94,6 +96,7 @@ export class Asking {
     for (const name of ["begin", "waiting", "asking"]) {
       this.#part(name).hidden = name !== shown;
     }
+    this.#part("to-answers").hidden = shown !== "asking";
     this.#part("again").textContent = shown === "asking" ? this.#guide.words.ask : this.#heading;
     if (shown === "asking") {
       this.#answer(null);

@@ -4,6 +4,7 @@ import "../frame/main.js";
 import { cameBack } from "../frame/focus.js";
 import { showPanel } from "../offline/panel.js";
 import { lastSessions } from "../shared/journal.js";
+import { showSwimming } from "../shared/in_water.js";
 import { deviceStore } from "../shared/screen.js";
 import { isNew } from "../shared/welcomed.js";
 import { list, rows } from "./sessions.js";
@@ -26,6 +27,7 @@ async function main() {
 async function show() {
   showDate();
   invite();
+  showSwimming(document, { store: deviceStore(), leave: (address) => location.assign(address) });
   await showSessions();
 }
 

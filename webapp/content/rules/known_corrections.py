@@ -15,11 +15,12 @@ def check(library: Library) -> Iterator[Fault]:
     here = {
         *(f"exercises/{slug}" for slug in library.exercises),
         *(f"routines/{slug}" for slug in library.routines),
+        *(f"routines/{slug}" for slug in library.water),
         *(f"cramp/{slug}" for slug in library.cramps),
         *(f"check/{slug}" for slug in library.questions),
         *(f"check/result/{slug}" for slug in library.results),
         *(f"swim/{slug}" for slug in library.bands),
-        *(f"rewarm/{slug}" for slug in library.rewarm),
+        "rewarm",
     }
     ever = {*here, *(f"exercises/{slug}" for slug in library.numbers)}
     for i, correction in enumerate(library.corrections):

@@ -1,0 +1,132 @@
+// The gauge: a temperature in the reader's unit, typed or stepped, and at once what it means.
+
+import { number, parseNumber } from "../shared/numbers.js";
+import { fill } from "../shared/words.js";
+import { bandAt, celsius, fahrenheit, RANGE, step } from "./bands.js";
+import { keepChoice } from "./choice.js";
+
+/**
+ * @typedef {import("../shared/screen.js").Store} Store
+ * @typedef {import("./choice.js").Choice} Choice
+ * @typedef {"metric" | "us"} Unit
+ * @typedef {import("./bands.js").Edges & {
+ *   address: string, verdict: string, title: string, say: string, name: Record<Unit, string>,
+ * }} Band
+ * @typedef {{ locale: string, scale: [number, number], units: Record<Unit, string>, bands: Band[], words: Record<string, string> }} Guide
+ */
+
+export class Gauge {
+  #page;
+  #guide;
+  #store;
+  #now;
+  /** @type {Unit} */
+  #unit;
+
+  /** @param {ParentNode} page @param {Guide} guide @param {{ store: Store, choice: Choice, unit: Unit }} edge */
+  constructor(page, guide, { store, choice, unit }) {
+    this.#page = page;
+    this.#guide = guide;
+    this.#store = store;
+    this.#now = choice;
+    this.#unit = unit;
+    this.#field.addEventListener("input", () => this.#typed());
+    this.#field.addEventListener("change", () => this.#write());
+    this.#part("colder").addEventListener("click", () => this.#step(-1));
+    this.#part("warmer").addEventListener("click", () => this.#step(1));
+    this.#write();
+  }
+
+  /** @param {Unit} unit */
+  useUnit(unit) {
+    this.#unit = unit;
+    this.#write();
+  }
+
+  /** @param {Partial<Choice>} said */
+  say(said) {
+    this.#now = { ...this.#now, ...said };
+    this.#show();
+  }
+
+  get #shown() {
+    const { celsius: degrees } = this.#now;
+    return Math.round(10 * (this.#unit === "us" ? fahrenheit(degrees) : degrees)) / 10;
+  }
+
+  /** @param {1 | -1} way */
+  #step(way) {
+    this.#take(step(this.#shown, way));
+    this.#write();
+  }
+
+  #typed() {
+    const value = parseNumber(this.#field.value);
+    const fault = value === null ? this.#guide.words.wrong : this.#take(value);
+    const example = { example: number(this.#unit === "us" ? 60 : 15, this.#guide.locale) };
+    this.#fault(fill(fault, example));
+  }
+
+  /** Keeps what can be water; otherwise says what to do. @param {number} shown @returns {string} */
+  #take(shown) {
+    const degrees = this.#unit === "us" ? celsius(shown) : shown;
+    if (degrees < RANGE[0] || degrees > RANGE[1]) {
+      const ends = RANGE.map((each) => (this.#unit === "us" ? fahrenheit(each) : each));
+      const [low, high] = ends.map((each) => number(each, this.#guide.locale));
+      return fill(this.#guide.words.outside, { low, high });
+    }
+    this.say({ celsius: degrees });
+    return "";
+  }
+
+  /** What is wrong stands beside the field, and there is no way on from it. @param {string} words */
+  #fault(words) {
+    /** @type {HTMLElement} */ (this.#part("fault").querySelector("span")).textContent = words;
+    this.#part("fault").hidden = !words;
+    this.#field.setAttribute("aria-invalid", String(words !== ""));
+    this.#part("plan").hidden = words !== "";
+  }
+
+  /** Of a field with a fault nothing is lost: it is written over only by what is right. */
+  #write() {
+    if (this.#field.getAttribute("aria-invalid") !== "true" || parseNumber(this.#field.value)) {
+      this.#field.value = number(this.#shown, this.#guide.locale);
+      this.#fault("");
+    }
+    this.#part("unit").textContent = this.#guide.units[this.#unit];
+    this.#show();
+  }
+
+  #show() {
+    keepChoice(this.#now, this.#store);
+    const { celsius: degrees, unsure } = this.#now;
+    const band = this.#guide.bands[bandAt(degrees, unsure, this.#guide.bands)];
+    const [low, high] = this.#guide.scale;
+    const at = 10 * (high - Math.min(high, Math.max(low, degrees)));
+    this.#part("mark").setAttribute("transform", `translate(0 ${at})`);
+    this.#part("verdict").dataset.verdict = band.verdict;
+    this.#put("title", band.title);
+    this.#put("say", band.say);
+    const plan = this.#part("plan-link");
+    plan.setAttribute("href", band.address);
+    const { plan: onward, safety } = this.#guide.words;
+    const said = band.verdict === "no" ? safety : fill(onward, { range: band.name[this.#unit] });
+    /** @type {HTMLElement} */ (plan.querySelector("span")).textContent = said;
+  }
+
+  /** @param {string} name @param {string} text */
+  #put(name, text) {
+    if (this.#part(name).textContent !== text) {
+      this.#part(name).textContent = text;
+    }
+  }
+
+  get #field() {
+    return /** @type {HTMLInputElement} */ (this.#page.querySelector("[name=degrees]"));
+  }
+
+  /** @param {string} name */
+  #part(name) {
+    return /** @type {HTMLElement} */ (this.#page.querySelector(`[data-${name}]`));
+  }
+}

@@ -1,0 +1,121 @@
+// The form of the message: a draft that stays, what is wrong beside its field, and three ways on.
+
+import { timeOfDay } from "../shared/numbers.js";
+import { record } from "../shared/screen.js";
+import { share } from "../shared/share.js";
+import { write } from "../shared/store.js";
+import { beginSwim } from "../shared/swimming.js";
+import { faults, FIELDS, message } from "./message.js";
+
+const KEY = "limber.message";
+
+/**
+ * @typedef {import("../shared/screen.js").Store} Store
+ * @typedef {{ locale: string, cold: boolean, words: Record<string, string> }} Guide
+ */
+
+export class Telling {
+  #form;
+  #guide;
+  #store;
+  #gone;
+
+  /** @param {HTMLFormElement} form @param {Guide} guide @param {{ store: Store, gone: () => void }} edge */
+  constructor(form, guide, { store, gone }) {
+    this.#form = form;
+    this.#guide = guide;
+    this.#store = store;
+    this.#gone = gone;
+    const kept = record(KEY, store);
+    for (const name of FIELDS) {
+      this.#field(name).value = typeof kept[name] === "string" ? kept[name] : "";
+    }
+    form.addEventListener("input", () => this.#typed());
+    form.addEventListener("submit", (event) => this.#share(event));
+    this.#part("go").addEventListener("click", () => this.#go());
+    this.#show(false);
+  }
+
+  get #plan() {
+    const [where, start, turn, out] = FIELDS.map((name) => this.#field(name).value);
+    return { where, in: start, turn, out };
+  }
+
+  #typed() {
+    write(this.#store, KEY, JSON.stringify(this.#plan));
+    this.#part("shared").textContent = "";
+    this.#show(false);
+  }
+
+  /** @param {boolean} asked whether somebody wants to go on, so that what is missing is said */
+  #show(asked) {
+    const wrong = faults(this.#plan);
+    for (const name of FIELDS) {
+      this.#fault(name, asked && wrong.includes(name) ? this.#guide.words[name] : "");
+    }
+    const ready = wrong.length === 0;
+    const text = ready ? message(this.#plan, this.#guide) : "";
+    this.#put("preview", text);
+    this.#part("sms").hidden = !ready;
+    this.#part("sms-link").setAttribute("href", `sms:?&body=${encodeURIComponent(text)}`);
+    const hasTurn = !wrong.includes("turn");
+    this.#part("turn").hidden = !hasTurn;
+    this.#part("turn-time").textContent = hasTurn
+      ? timeOfDay(this.#plan.turn, this.#guide.locale)
+      : "";
+    return ready ? text : null;
+  }
+
+  /** Whether all is there; otherwise the first field that is wrong gets the focus. */
+  #ask() {
+    const text = this.#show(true);
+    if (text === null) {
+      this.#field(faults(this.#plan)[0]).focus();
+    }
+    return text;
+  }
+
+  /** @param {Event} event */
+  async #share(event) {
+    event.preventDefault();
+    const text = this.#ask();
+    if (text !== null) {
+      const done = await share(text);
+      const { copied, unshared } = this.#guide.words;
+      const said = { copied, failed: unshared, shared: "", left: "" };
+      this.#part("shared").textContent = said[done];
+    }
+  }
+
+  #go() {
+    if (this.#ask() !== null) {
+      const { where, out } = this.#plan;
+      beginSwim({ since: Date.now(), where, out, cold: this.#guide.cold }, this.#store);
+      this.#gone();
+    }
+  }
+
+  /** @param {typeof FIELDS[number]} name @param {string} words */
+  #fault(name, words) {
+    const place = /** @type {HTMLElement} */ (document.getElementById(`${name}-fault`));
+    /** @type {HTMLElement} */ (place.querySelector("span")).textContent = words;
+    place.hidden = !words;
+    this.#field(name).setAttribute("aria-invalid", String(words !== ""));
+  }
+
+  /** @param {string} name @param {string} text */
+  #put(name, text) {
+    this.#part(name).textContent = text;
+    this.#part(name).hidden = !text;
+  }
+
+  /** @param {typeof FIELDS[number]} name */
+  #field(name) {
+    return /** @type {HTMLInputElement} */ (this.#form.elements.namedItem(name));
+  }
+
+  /** @param {string} name */
+  #part(name) {
+    return /** @type {HTMLElement} */ (this.#form.querySelector(`[data-${name}]`));
+  }
+}

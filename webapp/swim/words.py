@@ -1,0 +1,71 @@
+"""What the scripts of a swim day need: the bands, and the words for what they find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from flask import url_for
+from flask_babel import gettext as _
+
+from webapp import locales
+from webapp.content.water import Band
+from webapp.swim import degrees, gauge
+
+
+def of_gauge(bands: Iterable[Band]) -> dict[str, Any]:
+    return {
+        "locale": locales.current().intl,
+        "scale": [gauge.LOWEST, gauge.HIGHEST],
+        "bands": [_band(band) for band in bands],
+        "units": {"metric": _("°C"), "us": _("°F")},
+        "words": {
+            "wrong": _("Water temperature: type a number of degrees, such as %(example)s."),
+            "outside": _("Water temperature: from %(low)s to %(high)s degrees. Is the unit right?"),
+            "plan": _("Plan for %(range)s"),
+            "safety": _("Stay out: what to know"),
+        },
+    }
+
+
+def _band(band: Band) -> dict[str, Any]:
+    return {
+        **degrees.edges(band),
+        "address": url_for("swim.show", slug=band.slug),
+        "verdict": band.verdict,
+        "title": band.title,
+        "say": band.say,
+        "name": {"metric": degrees.metric(band), "us": degrees.us(band)},
+    }
+
+
+def of_day(band: Band, *, cold: bool) -> dict[str, Any]:
+    return {
+        "locale": locales.current().intl,
+        "band": band.slug,
+        "cold": cold,
+        "words": {
+            "ticked": _("%(done)s of %(all)s"),
+            "where": _("Where: say where you go in, such as a beach and its entrance."),
+            "in": _("In at: choose a time."),
+            "turn": _("Turn back at: choose a time after you go in."),
+            "out": _("Out by: choose a time after you turn back."),
+            "message": _(
+                "I am going swimming: %(where)s. In at %(in)s, turning back at %(turn)s, out by "
+                "%(out)s. If I have not told you by then that I am out, call me. If you cannot "
+                "reach me, call the emergency number."
+            ),
+            "copied": _("Copied. Paste it into a message."),
+            "unshared": _("This browser cannot share. Copy the text above by hand."),
+        },
+    }
+
+
+def swimming() -> dict[str, str]:
+    """For the strip that says that somebody is in the water, and where it leads."""
+    return {
+        "locale": locales.current().intl,
+        "rewarm": url_for("rewarm.show"),
+        "by": _("In the water: %(where)s, out by %(out)s"),
+        "late": _("You wanted to be out by %(out)s: %(where)s"),
+    }

@@ -11,9 +11,14 @@ import numpy as np
 import pytest
 
 from tests import budget
-from tests.figures.solved import MOVING, movement, shot
+from tests.figures.solved import MOVING, RECIPES, movement, shot
 from webapp.figures import moving
 from webapp.figures.layers import Token
+
+# A zoom is there to leave some of the body out.
+WHOLE = [slug for slug in MOVING if not RECIPES[slug].figure.zoom]
+# Of the seconds that a key time is off, what is but the arithmetic of the test.
+ROUNDING = 1e-9
 
 
 class Animation(NamedTuple):
@@ -93,7 +98,7 @@ def test_merged_orders_show_each_order_in_sequence() -> None:
     assert len(sequence) <= 6
 
 
-@pytest.mark.parametrize("slug", MOVING)
+@pytest.mark.parametrize("slug", WHOLE)
 def test_every_frame_lies_within_the_view(slug: str) -> None:
     seen = shot(slug)
     for drawing in seen.drawings:
@@ -128,7 +133,8 @@ def test_a_key_time_is_written_as_exactly_as_its_film_is_long(slug: str) -> None
     times = np.array([frame.time for frame in movement(slug).frames])
     for each in animations(slug):
         written = np.array(each.times) * movement(slug).seconds
-        assert np.abs(written[:, None] - times).min(axis=1).max() <= moving.EXACT
+        off = np.abs(written[:, None] - times).min(axis=1).max()
+        assert off <= moving.EXACT + ROUNDING
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,11 @@ PAGES = [
     "/check/result/curled",
     "/emergency/",
     "/conditions/",
+    "/swim/",
+    "/swim/under-12",
+    "/swim/12-15",
+    "/routines/entry-sequence",
+    "/rewarm/",
 ]
 PREFIXES = [language.prefix for language in LANGUAGES]
 THEMES = ["light", "dark", "sun"]

@@ -25,6 +25,7 @@ def test_it_asks_after_ten_minutes_and_not_before(open_page: OpenPage) -> None:
     expect(page.locator("[data-asking]")).to_be_hidden()
     page.clock.run_for(MINUTE)
     expect(page.locator("[data-asking]")).to_be_visible()
+    expect(page.get_by_role("link", name="How are you now?")).to_be_visible()
     expect(page.locator("[data-rewarming]")).to_be_focused()
     expect(page.locator("#again")).to_have_text("How are you now?")
 

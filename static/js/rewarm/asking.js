@@ -97,6 +97,7 @@ export class Asking {
       this.#part(name).hidden = name !== shown;
     }
     this.#part("to-answers").hidden = shown !== "asking";
+    this.#part("rewarming").hidden = shown !== "asking";
     this.#part("again").textContent = shown === "asking" ? this.#guide.words.ask : this.#heading;
     if (shown === "asking") {
       this.#answer(null);
@@ -109,6 +110,7 @@ export class Asking {
       /** @type {HTMLElement} */ (each).hidden = each.id !== id;
     }
     if (id) {
+      this.#part("rewarming").hidden = false;
       /** @type {HTMLElement} */ (this.#page.querySelector(`#${id}`)).focus();
     }
   }

@@ -1,16 +1,19 @@
-"""Water, a pool's edge and pillows at the knees: where they are drawn, and what carries whom."""
+"""Wall, water, a pool's edge, pillows at the knees: where they are drawn, and what carries whom."""
 
 from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pytest
 
 from tests.figures.authored import Keys, still, told
 from webapp.figures import stills
+from webapp.figures.camera import UNITS
 from webapp.figures.movement import Movement
 from webapp.figures.paths import path
 from webapp.figures.pieces import KINDS
+from webapp.figures.props import WALL
 from webapp.figures.shot import Shot
 from webapp.figures.style import style_sheet
 
@@ -24,6 +27,8 @@ AT_EDGE = {
 }
 KNEES_UP = {"legs": {"hip": 26, "knee": 75}}
 ON_SIDE = {"leg_l": {"out": 6}}
+OVERHEAD = {"arms": {"raise": 175}}
+TO_THE_SIDES = {"arms": {"raise": 90, "to": "side"}}
 
 
 def kinds(shot: Shot) -> list[str]:
@@ -59,6 +64,20 @@ def test_water_reaches_as_far_as_the_figure_says() -> None:
         for at in ([-0.3, 0.2], [-0.3, 0.4])
     )
     assert [float(shot.ground[0].points[:, 0].max()) for shot in (near, far)] == [200, 400]
+
+
+@pytest.mark.parametrize(
+    ("arms", "higher", "broader"),
+    [({}, False, False), (OVERHEAD, True, False), (TO_THE_SIDES, False, True)],
+)
+def test_a_wall_is_higher_and_broader_than_who_is_at_it(
+    arms: Keys, higher: bool, broader: bool
+) -> None:
+    seen = Shot(still("stand", arms, view=[90, 0], props=[{"wall": -0.09}]))
+    tip = seen.movement.first.points["tip_r"] + WALL.spare
+    wall = np.ptp(next(piece for piece in seen.ground if piece.kind == "prop-far").points, axis=0)
+    assert wall[0] == pytest.approx(2 * UNITS * (tip[2] if broader else WALL.half_width))
+    assert wall[1] == pytest.approx(UNITS * (tip[1] if higher else WALL.height))
 
 
 def test_water_carries_and_casts_no_shadow() -> None:

@@ -16,6 +16,7 @@ from webapp.figures.props import (
     CHAIR,
     EDGE,
     RAIL,
+    WALL,
     WATER,
     ball_centre,
     crests,
@@ -88,9 +89,7 @@ def _prop(prop: Prop, movement: Movement, camera: Camera) -> Iterator[Piece]:
     if prop.chair:
         yield from _chair(camera)
     if prop.wall is not None:
-        x = prop.wall
-        corners = [vector(x, y, z) for y, z in ((0, -0.3), (1, -0.3), (1, 0.3), (0, 0.3))]
-        yield Piece("prop-far", camera.page(corners))
+        yield Piece("prop-far", camera.page(_wall(prop.wall, movement)))
     if prop.rail is not None:
         yield from _rail(camera, prop.rail)
     if prop.water is not None:
@@ -102,6 +101,14 @@ def _prop(prop: Prop, movement: Movement, camera: Camera) -> Iterator[Piece]:
         turns = np.linspace(0, 360, 24, endpoint=False)
         rim = [centre + radius * np.array([cos(turn), sin(turn)]) for turn in turns]
         yield Piece("ball", np.array(rim))
+
+
+def _wall(forward: float, movement: Movement) -> list[Vector]:
+    """Higher and broader than whoever is at it ever reaches."""
+    reached = np.vstack([[*frame.body.points.values()] for frame in movement.frames])
+    high = max(WALL.height, float(reached[:, 1].max()) + WALL.spare)
+    half = max(WALL.half_width, float(np.abs(reached[:, 2]).max()) + WALL.spare)
+    return [vector(forward, y, z) for y, z in ((0, -half), (high, -half), (high, half), (0, half))]
 
 
 def _pillow(movement: Movement) -> list[Vector]:

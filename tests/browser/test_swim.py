@@ -151,7 +151,7 @@ def test_what_is_missing_is_named_beside_its_field_and_nothing_is_lost(open_page
     page = answered(open_page)
     write(page, where="", turn="09:50")
     page.get_by_role("button", name="I am going in now").click()
-    expect(page.locator("#where-fault")).to_contain_text("say where you go in")
+    expect(page.locator("#where-fault")).to_contain_text("name the place")
     expect(page.locator("#turn-fault")).to_contain_text("choose a time after you go in")
     expect(page.locator("#where")).to_be_focused()
     expect(page.locator("[data-swimming]")).to_be_hidden()

@@ -46,7 +46,7 @@ def of_day(band: Band, *, cold: bool) -> dict[str, Any]:
         "cold": cold,
         "words": {
             "ticked": _("%(done)s of %(all)s"),
-            "where": _("Where: say where you go in, such as a beach and its entrance."),
+            "where": _("Where I go in: name the place, such as a beach and its entrance."),
             "in": _("In at: choose a time."),
             "turn": _("Turn back at: choose a time after you go in."),
             "out": _("Out by: choose a time after you turn back."),

@@ -11,9 +11,11 @@ import numpy as np
 import pytest
 
 from tests import budget
+from tests.figures.authored import still
 from tests.figures.solved import MOVING, RECIPES, movement, shot
-from webapp.figures import moving
+from webapp.figures import moving, stills
 from webapp.figures.layers import Token
+from webapp.figures.shot import Shot
 
 # A zoom is there to leave some of the body out.
 WHOLE = [slug for slug in MOVING if not RECIPES[slug].figure.zoom]
@@ -107,6 +109,15 @@ def test_every_frame_lies_within_the_view(slug: str) -> None:
                 assert (piece.points >= [seen.box.left, seen.box.top]).all()
                 far = [seen.box.left + seen.box.width, seen.box.top + seen.box.height]
                 assert (piece.points <= far).all()
+
+
+def test_what_a_zoom_cuts_off_does_not_lie_on_the_next_frame_of_a_strip() -> None:
+    whole, zoomed = (
+        stills.strip(Shot(still("stand", **keys)), [0, 0])
+        for keys in ({}, {"zoom": {"part": "pelvis", "width": 0.4}})
+    )
+    assert whole.count("<svg") == 1
+    assert zoomed.count("<svg") == 3
 
 
 @pytest.mark.parametrize("slug", MOVING)

@@ -129,6 +129,23 @@ def test_a_pillow_between_the_knees_is_over_the_lower_leg_and_under_the_upper() 
     assert kinds(seen).count("pillow") == 1
 
 
+@pytest.mark.parametrize("view", ["above", [-166, 30]])
+def test_a_pillow_under_the_head_has_no_dent_from_before_or_behind(view: object) -> None:
+    props = [{"pillow": "head"}]
+    seen = Shot(still("side_lying", {"pillow": 0.07}, LYING, view=view, props=props))
+    rim = next(piece for piece in seen.ground if piece.kind == "pillow").points
+    ways = np.diff(rim, axis=0, append=rim[:1])
+    after = np.roll(ways, -1, axis=0)
+    turns = ways[:, 0] * after[:, 1] - ways[:, 1] * after[:, 0]
+    assert (turns > 0).all() or (turns < 0).all()
+
+
+@pytest.mark.parametrize(("said", "kind"), [({}, "pack"), ({"warm": True}, "warm-pack")])
+def test_a_warm_pack_has_a_colour_of_its_own(said: Keys, kind: str) -> None:
+    seen = Shot(still("prone", {}, LYING, props=[{"pack": 1, **said}]))
+    assert [piece.kind for piece in seen.drawings[0].parts["pack"]] == ["towel", kind]
+
+
 def test_a_second_pillow_at_the_same_place_is_refused() -> None:
     with pytest.raises(ValueError, match="one pillow at most"):
         still("supine", KNEES_UP, props=[{"pillow": "knees"}, {"pillow": "knees"}])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 import numpy as np
 
@@ -83,7 +84,7 @@ def _outline(points: Points) -> list[Vector]:
 
 def _prop(prop: Prop, movement: Movement, camera: Camera) -> Iterator[Piece]:
     if prop.pillow == "head":
-        yield Piece("pillow", camera.page(_pillow(movement)))
+        yield Piece("pillow", hull(camera.page(_pillow(movement))))
     if prop.pillow == "knees" and not lies_on_side(movement.first):
         yield Piece("pillow", hull(camera.page(_bolster(movement.first))))
     if prop.chair:
@@ -114,8 +115,8 @@ def _wall(forward: float, movement: Movement) -> list[Vector]:
 def _pillow(movement: Movement) -> list[Vector]:
     head = movement.first.points["skull"]
     thick = max(0.02, movement.keys[movement.figure.first].wishes.pillow)
-    rim = [(-0.07, 0, 0.09), (0.07, 0, 0.09), (0.07, 0.7, 0.09), (0.07, 0.7, -0.09), (-0.07, 0.7, -0.09), (-0.07, 0, -0.09)]  # fmt: skip  # noqa: E501
-    return [vector(head[0] + x, y * thick, head[2] + z) for x, y, z in rim]
+    corners = product((-0.07, 0.07), (0.0, 0.7), (-0.09, 0.09))
+    return [vector(head[0] + x, y * thick, head[2] + z) for x, y, z in corners]
 
 
 def _bolster(body: Body) -> list[Vector]:

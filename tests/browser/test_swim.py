@@ -19,7 +19,7 @@ def answered(open_page: OpenPage, **said: str) -> Page:
     for name in ("wetsuit", "experience", "company"):
         choose(page, name, said.get(name, "yes"))
     page.locator("[data-plan-link]").click()
-    expect(page).to_have_url("**/swim/12-15")
+    page.wait_for_url("**/swim/12-15")
     return page
 
 
@@ -71,6 +71,11 @@ def test_what_cannot_be_water_is_said_and_not_lost(open_page: OpenPage) -> None:
         expect(field).to_have_value(typed)
         expect(field).to_have_attribute("aria-invalid", "true")
         expect(page.locator("[data-plan]")).to_be_hidden()
+    choose(page, "units", "us")
+    expect(page.locator("[data-fault]")).to_be_hidden()
+    expect(field).to_have_value("59")
+    choose(page, "units", "metric")
+    expect(field).to_have_value("15")
     field.fill("9")
     expect(page.locator("[data-fault]")).to_be_hidden()
     expect(page.locator("[data-plan]")).to_have_text("Stay out: what to know")

@@ -15,7 +15,12 @@ english = library.english()
     ("slug", "need", "least", "most"),
     [
         ("cold-water-10", "before-cold", 600, 720),
+        ("cold-water-15", "before-cold", 840, 960),
         ("pool-warm-up-8", "before-effort", 470, 500),
+        ("pool-warm-up-6", "before-effort", 360, 430),
+        ("rewarming", "after-cold", 150, 240),
+        ("gentle-first-days", "sore-back", 300, 420),
+        ("after-a-cramp", "sore-back", 300, 420),
         ("back-mobility", "sore-back", 570, 630),
         ("qigong-short", "slow-movement", 360, 480),
     ],

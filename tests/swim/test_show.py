@@ -24,7 +24,7 @@ def test_a_band_says_all_of_it(page: ReadPage, language: Language, slug: str) ->
     if band.warm_ups:
         lines += [*band.check, *day.check, *day.entry]
     for line in lines:
-        assert line in shown.words
+        assert " ".join(line.split()) in shown.words
 
 
 @pytest.mark.parametrize("slug", BANDS)
@@ -44,9 +44,10 @@ def test_a_band_leads_to_its_warm_ups_to_the_float_card_and_to_rewarming(
 @LANGUAGE
 def test_the_gauge_page_lists_every_band(page: ReadPage, language: Language) -> None:
     links = page(f"/{language.prefix}/swim/").links
-    assert [link for link in links if "/swim/" in link and not link.endswith("/swim/")] == [
-        f"/{language.prefix}/swim/{slug}" for slug in BANDS
-    ]
+    here = f"/{language.prefix}/swim/"
+    assert {link for link in links if link.startswith(here)} == {
+        f"{here}{slug}" for slug in ("", *BANDS)
+    }
 
 
 def test_no_band_gives_minutes_for_a_temperature(page: ReadPage) -> None:

@@ -1,4 +1,4 @@
-"""Rewarming: getting warm after cold water, step by step."""
+"""Rewarm: getting warm after cold water, step by step."""
 
 from webapp.rewarm.views import addresses, blueprint
 

@@ -1,4 +1,4 @@
-"""Swim day: what to do at which water temperature, and who knows when one will be out."""
+"""Swim: what to do at which water temperature, and who knows when one will be out."""
 
 from webapp.swim.views import addresses, blueprint
 

@@ -31,7 +31,7 @@ export class Gauge {
     this.#now = choice;
     this.#unit = unit;
     this.#field.addEventListener("input", () => this.#typed());
-    this.#field.addEventListener("change", () => this.#write());
+    this.#field.addEventListener("change", () => this.#isWrong || this.#write());
     this.#part("colder").addEventListener("click", () => this.#step(-1));
     this.#part("warmer").addEventListener("click", () => this.#step(1));
     this.#write();
@@ -40,7 +40,11 @@ export class Gauge {
   /** @param {Unit} unit */
   useUnit(unit) {
     this.#unit = unit;
-    this.#write();
+    if (this.#isWrong) {
+      this.#typed(); // it may have been the unit
+    } else {
+      this.#write();
+    }
   }
 
   /** @param {Partial<Choice>} said */
@@ -87,18 +91,20 @@ export class Gauge {
     this.#part("plan").hidden = words !== "";
   }
 
-  /** Of a field with a fault nothing is lost: it is written over only by what is right. */
   #write() {
-    if (this.#field.getAttribute("aria-invalid") !== "true" || parseNumber(this.#field.value)) {
-      this.#field.value = number(this.#shown, this.#guide.locale);
-      this.#fault("");
-    }
-    this.#part("unit").textContent = this.#guide.units[this.#unit];
+    this.#field.value = number(this.#shown, this.#guide.locale);
+    this.#fault("");
     this.#show();
+  }
+
+  /** What stands there is no water; nothing but a step or another unit writes over it. */
+  get #isWrong() {
+    return this.#field.getAttribute("aria-invalid") === "true";
   }
 
   #show() {
     keepChoice(this.#now, this.#store);
+    this.#part("unit").textContent = this.#guide.units[this.#unit];
     const { celsius: degrees, unsure } = this.#now;
     const band = this.#guide.bands[bandAt(degrees, unsure, this.#guide.bands)];
     const [low, high] = this.#guide.scale;

@@ -20,8 +20,9 @@ TEMPLATES = [
     *("check/index.html", "check/question.html", "check/likeness.html", "check/result.html"),
     *("check/emergency.html", "components/call.html", "components/health.html"),
     *("cramp/index.html", "cramp/show.html", "emergency/show.html"),
+    *("swim/index.html", "swim/show.html", "swim/_swimming.html", "rewarm/show.html"),
 ]
-MODULES = ["cramp/words.py", "emergency/words.py"]
+MODULES = ["cramp/words.py", "emergency/words.py", "swim/words.py", "rewarm/words.py"]
 
 
 def path(language: Language) -> Path:
@@ -40,6 +41,10 @@ def _content(language: Language) -> Iterator[str]:
         *content.questions.values(),
         *content.results.values(),
         *content.cramps.values(),
+        *content.bands.values(),
+        *content.swim.values(),
+        *content.water.values(),
+        *content.rewarm.values(),
     ]:
         for field, text in texts.texts(item):
             if not field.startswith("claims"):

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from webapp.content import library, rules
+from webapp.content.compress import Compress
 from webapp.content.reading import PlainLoader
 from webapp.content.safety import Cramp, Question, Result
 from webapp.content.schema import Corrections, Emergency, Exercise, Numbers, Picture, Routine
@@ -23,9 +24,8 @@ PICTURE = library.english().pictures["cold-pack-prone"].model_dump(mode="json", 
 WARM_UP = library.english().routines["cold-water-10"].model_dump(mode="json", exclude_none=True)
 QUESTION = library.english().questions["weeks"].model_dump(mode="json", exclude_none=True)
 RESULT = library.english().results["weeks"].model_dump(mode="json", exclude_none=True)
-REWARMING = (
-    library.english().rewarm["after-cold-water"].model_dump(mode="json", exclude_none=True)
-)
+REWARMING = library.english().rewarm["after-cold-water"].model_dump(mode="json", exclude_none=True)
+HEAT = library.english().compresses["heat"].model_dump(mode="json", exclude_none=True)
 CRAMP = library.english().cramps["land"].model_dump(mode="json", exclude_none=True)
 
 
@@ -58,6 +58,7 @@ def faults(rule: str, changes: Any) -> list[str]:
     result = Result.model_validate_json(_json(RESULT, changes.get("result", {})))
     cramp = Cramp.model_validate_json(_json(CRAMP, changes.get("cramp", {})))
     rewarming = Rewarming.model_validate_json(_json(REWARMING, changes.get("rewarming", {})))
+    compress = Compress.model_validate_json(_json(HEAT, changes.get("compress", {})))
     emergency = Emergency.model_validate_json(
         _json({"regions": changes.get("emergency", [])}, {})
     ).regions
@@ -71,6 +72,7 @@ def faults(rule: str, changes: Any) -> list[str]:
         cramps={**real.cramps, cramp.slug: cramp},
         bands=real.bands,
         rewarm={rewarming.slug: rewarming},
+        compresses={**real.compresses, compress.slug: compress},
         numbers=Numbers(numbers={**real.numbers, **changes.get("numbers", {})}).numbers,
         corrections=Corrections.model_validate_json(
             _json({"corrections": changes.get("corrections", [])}, {})

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from webapp import places
 from webapp.content import reading, rules, texts
+from webapp.content.compress import Compress
 from webapp.content.faults import ContentError, Fault
 from webapp.content.model import Model
 from webapp.content.safety import Cramp, Question, Result
@@ -31,11 +32,13 @@ from webapp.content.schema import (
 from webapp.content.water import Band, Rewarming
 from webapp.locales import Language
 
-Named = TypeVar("Named", Exercise, Picture, Routine, Question, Result, Cramp, Band, Rewarming)
+Named = TypeVar(
+    "Named", Exercise, Picture, Routine, Question, Result, Cramp, Band, Rewarming, Compress
+)
 Translated = TypeVar("Translated", bound=Model)
 Numbered = TypeVar("Numbered", Question, Band)
 # What rests on claims and was reviewed, and so stands for itself.
-Item = Exercise | Routine | Result | Cramp | Band | Rewarming
+Item = Exercise | Routine | Result | Cramp | Band | Rewarming | Compress
 
 # In which folder each kind of file lies.
 FOLDERS: dict[type[Model], str] = {
@@ -47,6 +50,7 @@ FOLDERS: dict[type[Model], str] = {
     Cramp: "cramps",
     Band: "bands",
     Rewarming: "rewarm",
+    Compress: "compresses",
 }
 
 
@@ -67,6 +71,7 @@ class Library:
     cramps: Mapping[str, Cramp] = field(default_factory=dict)
     bands: Mapping[str, Band] = field(default_factory=dict)
     rewarm: Mapping[str, Rewarming] = field(default_factory=dict)
+    compresses: Mapping[str, Compress] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
     emergency: Mapping[str, EmergencyNumbers] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
@@ -90,6 +95,7 @@ class Library:
             *self.cramps.values(),
             *self.bands.values(),
             *self.rewarm.values(),
+            *self.compresses.values(),
         ]
 
     def covered(self) -> list[tuple[str, ...]]:
@@ -136,6 +142,7 @@ def read(root: Path = places.CONTENT) -> Library:
         questions=_in_order(reader.folder("questions", Question)),
         bands=_in_order(reader.folder("bands", Band)),
         rewarm=reader.folder("rewarm", Rewarming),
+        compresses=reader.folder("compresses", Compress),
         results=reader.folder("results", Result),
         cramps=reader.folder("cramps", Cramp),
         corrections=reader.single("corrections.yaml", Corrections()).corrections,
@@ -203,6 +210,7 @@ def localized(language: Language) -> Library:
         cramps=_localize(library.cramps, language),
         bands=_localize(library.bands, language),
         rewarm=_localize(library.rewarm, language),
+        compresses=_localize(library.compresses, language),
     )
 
 

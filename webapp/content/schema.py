@@ -29,9 +29,7 @@ Region = Literal["whole-body", "neck", "shoulders", "upper-back", "lower-back", 
 Equipment = Literal["none", "mat", "support", "chair", "wall", "strap", "ball"]
 Place = Literal["land", "home", "pool-side", "beach"]
 Sides = Literal["none", "each", "alternate"]
-Need = Literal[
-    "before-cold", "before-effort", "after-cold", "sore-back", "slow-movement", "desk"
-]
+Need = Literal["before-cold", "before-effort", "after-cold", "sore-back", "slow-movement", "desk"]
 Condition = Literal[
     "heart",
     "pregnant",

@@ -1,4 +1,4 @@
-"""A limit rests on listed sources, as a claim does; only a choice or general knowledge names none."""
+"""A limit rests on listed sources like a claim; only choices and general knowledge name none."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from flask import Flask, url_for
 from webapp import (
     about,
     check,
+    compress,
     conditions,
     cramp,
     emergency,
@@ -33,6 +34,7 @@ FEATURES = (
     emergency,
     conditions,
     rewarm,
+    compress,
     routines,
     exercises,
     player,

@@ -36,6 +36,9 @@ PAGES = [
     "/check/result/curled",
     "/emergency/",
     "/conditions/",
+    "/compress/",
+    "/compress/cold",
+    "/compress/heat",
 ]
 PREFIXES = [language.prefix for language in LANGUAGES]
 THEMES = ["light", "dark", "sun"]

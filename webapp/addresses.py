@@ -9,6 +9,7 @@ from flask import Flask, url_for
 from webapp import (
     about,
     check,
+    compress,
     conditions,
     cramp,
     emergency,
@@ -35,6 +36,7 @@ FEATURES = (
     conditions,
     swim,
     rewarm,
+    compress,
     routines,
     exercises,
     player,

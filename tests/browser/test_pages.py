@@ -41,6 +41,9 @@ PAGES = [
     "/swim/12-15",
     "/routines/entry-sequence",
     "/rewarm/",
+    "/compress/",
+    "/compress/cold",
+    "/compress/heat",
 ]
 PREFIXES = [language.prefix for language in LANGUAGES]
 THEMES = ["light", "dark", "sun"]

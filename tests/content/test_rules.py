@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from webapp.content import library, rules
+from webapp.content.compress import Compress
 from webapp.content.reading import PlainLoader
 from webapp.content.safety import Cramp, Question, Result
 from webapp.content.schema import Corrections, Emergency, Exercise, Numbers, Picture, Routine
@@ -25,6 +26,7 @@ QUESTION = library.english().questions["weeks"].model_dump(mode="json", exclude_
 RESULT = library.english().results["weeks"].model_dump(mode="json", exclude_none=True)
 BAND = library.english().bands["12-15"].model_dump(mode="json", exclude_none=True)
 REWARMING = library.english().rewarm["after-cold-water"].model_dump(mode="json", exclude_none=True)
+HEAT = library.english().compresses["heat"].model_dump(mode="json", exclude_none=True)
 CRAMP = library.english().cramps["land"].model_dump(mode="json", exclude_none=True)
 
 
@@ -58,6 +60,7 @@ def faults(rule: str, changes: Any) -> list[str]:
     cramp = Cramp.model_validate_json(_json(CRAMP, changes.get("cramp", {})))
     band = Band.model_validate_json(_json(BAND, changes.get("band", {})))
     rewarming = Rewarming.model_validate_json(_json(REWARMING, changes.get("rewarming", {})))
+    compress = Compress.model_validate_json(_json(HEAT, changes.get("compress", {})))
     emergency = Emergency.model_validate_json(
         _json({"regions": changes.get("emergency", [])}, {})
     ).regions
@@ -74,6 +77,7 @@ def faults(rule: str, changes: Any) -> list[str]:
         ),
         limits=real.limits,
         rewarm={rewarming.slug: rewarming},
+        compresses={**real.compresses, compress.slug: compress},
         numbers=Numbers(numbers={**real.numbers, **changes.get("numbers", {})}).numbers,
         corrections=Corrections.model_validate_json(
             _json({"corrections": changes.get("corrections", [])}, {})

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from webapp import places
 from webapp.content import reading, rules, texts
+from webapp.content.compress import Compress
 from webapp.content.faults import ContentError, Fault
 from webapp.content.limits import Limit, Limits
 from webapp.content.model import Model
@@ -44,11 +45,12 @@ Named = TypeVar(
     SwimDay,
     WaterRoutine,
     Rewarming,
+    Compress,
 )
 Translated = TypeVar("Translated", bound=Model)
 Numbered = TypeVar("Numbered", Question, Band)
 # What rests on claims and was reviewed, and so stands for itself.
-Item = Exercise | Routine | Result | Cramp | Band | SwimDay | WaterRoutine | Rewarming
+Item = Exercise | Routine | Result | Cramp | Band | SwimDay | WaterRoutine | Rewarming | Compress
 
 # In which folder each kind of file lies.
 FOLDERS: dict[type[Model], str] = {
@@ -62,6 +64,7 @@ FOLDERS: dict[type[Model], str] = {
     SwimDay: "swim",
     WaterRoutine: "water",
     Rewarming: "rewarm",
+    Compress: "compresses",
 }
 
 
@@ -84,6 +87,7 @@ class Library:
     swim: Mapping[str, SwimDay] = field(default_factory=dict)
     water: Mapping[str, WaterRoutine] = field(default_factory=dict)
     rewarm: Mapping[str, Rewarming] = field(default_factory=dict)
+    compresses: Mapping[str, Compress] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
     emergency: Mapping[str, EmergencyNumbers] = field(default_factory=dict)
     limits: Mapping[str, Limit] = field(default_factory=dict)
@@ -110,6 +114,7 @@ class Library:
             *self.swim.values(),
             *self.water.values(),
             *self.rewarm.values(),
+            *self.compresses.values(),
         ]
 
     def covered(self) -> list[tuple[str, ...]]:
@@ -164,6 +169,7 @@ def read(root: Path = places.CONTENT) -> Library:
         swim=reader.folder("swim", SwimDay),
         water=reader.folder("water", WaterRoutine),
         rewarm=reader.folder("rewarm", Rewarming),
+        compresses=reader.folder("compresses", Compress),
         results=reader.folder("results", Result),
         cramps=reader.folder("cramps", Cramp),
         corrections=reader.single("corrections.yaml", Corrections()).corrections,
@@ -234,6 +240,7 @@ def localized(language: Language) -> Library:
         swim=_localize(library.swim, language),
         water=_localize(library.water, language),
         rewarm=_localize(library.rewarm, language),
+        compresses=_localize(library.compresses, language),
     )
 
 

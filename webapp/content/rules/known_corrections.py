@@ -21,6 +21,7 @@ def check(library: Library) -> Iterator[Fault]:
         *(f"check/result/{slug}" for slug in library.results),
         *(f"swim/{slug}" for slug in library.bands),
         "rewarm",
+        *(f"compress/{slug}" for slug in library.compresses),
     }
     ever = {*here, *(f"exercises/{slug}" for slug in library.numbers)}
     for i, correction in enumerate(library.corrections):

@@ -1,4 +1,4 @@
-"""A limit rests on listed sources, as a claim does; a choice or general knowledge may name none."""
+"""A limit rests on listed sources like a claim; only choices and general knowledge name none."""
 
 from __future__ import annotations
 
@@ -17,14 +17,19 @@ if TYPE_CHECKING:
 def check(library: Library) -> Iterator[Fault]:
     for item in library.items():
         for field, limit in limits(item):
-            where = library.file_of(item), f"{field}.sources"
-            for source in limit.sources:
-                if source not in library.sources:
-                    yield Fault(*where, f"there is no source {source}; add it to sources.yaml")
-            if not limit.sources and limit.grade != "D" and not limit.from_general_knowledge:
-                yield Fault(
-                    *where, f"grade {limit.grade} needs a source; name it or lower the grade"
-                )
+            for remedy in _remedies(limit, library):
+                yield Fault(library.file_of(item), f"{field}.sources", remedy)
+    for name, limit in library.limits.items():
+        for remedy in _remedies(limit, library):
+            yield Fault("limits.yaml", f"limits.{name}.sources", remedy)
+
+
+def _remedies(limit: Limit, library: Library) -> Iterator[str]:
+    for source in limit.sources:
+        if source not in library.sources:
+            yield f"there is no source {source}; add it to sources.yaml"
+    if not limit.sources and limit.grade != "D" and not limit.from_general_knowledge:
+        yield f"grade {limit.grade} needs a source; name it or lower the grade"
 
 
 def limits(item: Any, place: str = "") -> Iterator[tuple[str, Limit]]:

@@ -21,8 +21,15 @@ TEMPLATES = [
     *("check/emergency.html", "components/call.html", "components/health.html"),
     *("cramp/index.html", "cramp/show.html", "emergency/show.html"),
     *("swim/index.html", "swim/show.html", "swim/_swimming.html", "rewarm/show.html"),
+    *("compress/index.html", "compress/show.html", "compress/_cold.html"),
 ]
-MODULES = ["cramp/words.py", "emergency/words.py", "swim/words.py", "rewarm/words.py"]
+MODULES = [
+    "cramp/words.py",
+    "emergency/words.py",
+    "swim/words.py",
+    "rewarm/words.py",
+    "compress/words.py",
+]
 
 
 def path(language: Language) -> Path:
@@ -45,6 +52,7 @@ def _content(language: Language) -> Iterator[str]:
         *content.swim.values(),
         *content.water.values(),
         *content.rewarm.values(),
+        *content.compresses.values(),
     ]:
         for field, text in texts.texts(item):
             if not field.startswith("claims"):

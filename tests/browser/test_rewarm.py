@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage, open_at_noon
+from tests.browser.conftest import NOON, OpenPage, open_at_noon
 
 MINUTE = 60_000
 
@@ -81,3 +81,15 @@ def test_without_a_script_the_answers_are_there_to_be_read(open_page: OpenPage) 
     expect(page.locator("[data-asking]")).to_be_visible()
     expect(page.locator("#still-cold")).to_be_visible()
     expect(page.locator("[data-begin]")).to_be_hidden()
+
+
+def test_getting_warm_ends_the_swim(open_page: OpenPage) -> None:
+    page = open_page("about:blank")
+    open_at_noon(page, "/en/rewarm/")
+    swim = f"{{since: {NOON * 1000}, where: 'North beach', out: '23:59', cold: true}}"
+    page.evaluate(f"localStorage.setItem('limber.swimming', JSON.stringify({swim}))")
+    page.reload()
+    expect(page.get_by_role("button", name="I am out", exact=True)).to_be_visible()
+    page.get_by_role("button", name="ask me in ten minutes").click()
+    page.reload()
+    expect(page.locator("[data-swimming-words]")).to_contain_text("I am out of the water since")

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
+
+MORNING = datetime(2026, 7, 1, 9, tzinfo=UTC)
 
 
 def choose(page: Page, name: str, value: str) -> None:
     page.locator(f"input[name={name}][value={value}]").evaluate("each => each.click()")
 
 
-def answered(open_page: OpenPage, **said: str) -> Page:
+def at_nine(open_page: OpenPage, path: str) -> Page:
+    """In the morning, so that the times of the tests are still to come."""
+    page = open_page("about:blank", timezone_id="UTC")
+    page.clock.install(time=MORNING)
+    page.goto(path)
+    return page
+
+
+def answered(open_page: OpenPage, degrees: str = "14", **said: str) -> Page:
     """At 14 degrees, in a wetsuit, with experience and company, unless said otherwise."""
-    page = open_page("/en/swim/")
-    page.locator("#degrees").fill("14")
+    page = at_nine(open_page, "/en/swim/")
+    page.locator("#degrees").fill(degrees)
     for name in ("wetsuit", "experience", "company"):
         choose(page, name, said.get(name, "yes"))
     page.locator("[data-plan-link]").click()
-    page.wait_for_url("**/swim/12-15")
+    page.wait_for_url("**/swim/*-*")
     return page
 
 
@@ -71,6 +83,7 @@ def test_what_cannot_be_water_is_said_and_not_lost(open_page: OpenPage) -> None:
         expect(field).to_have_value(typed)
         expect(field).to_have_attribute("aria-invalid", "true")
         expect(page.locator("[data-plan]")).to_be_hidden()
+        expect(page.locator("[data-verdict]")).to_be_hidden()
     choose(page, "units", "us")
     expect(page.locator("[data-fault]")).to_be_hidden()
     expect(field).to_have_value("59")
@@ -111,6 +124,71 @@ def test_one_answer_is_enough_to_stay_out(open_page: OpenPage, name: str) -> Non
     expect(page.locator(".float-card")).to_be_visible()
 
 
+def test_below_18_degrees_without_a_wetsuit_there_is_no_plan_and_from_18_on_there_is(
+    open_page: OpenPage,
+) -> None:
+    page = answered(open_page, "17.9", wetsuit="no")
+    expect(page.locator("[data-answer=no-wetsuit]")).to_be_visible()
+    expect(page.locator("[data-message]")).to_be_hidden()
+    page.goto("/en/swim/")
+    page.locator("#degrees").fill("18")
+    page.goto("/en/swim/15-21")
+    expect(page.locator("[data-answer=no-wetsuit]")).to_be_hidden()
+    expect(page.locator("[data-message]")).to_be_visible()
+
+
+def test_experience_is_asked_again_for_colder_water(open_page: OpenPage) -> None:
+    page = answered(open_page, "24")
+    page.goto("/en/swim/")
+    page.locator("#degrees").fill("13")
+    expect(page.locator("input[name=experience]:checked")).to_have_count(0)
+    page.goto("/en/swim/12-15")
+    expect(page.locator("[data-answer=first-time]")).to_be_visible()
+
+
+def test_before_anything_was_said_there_is_no_temperature_and_no_plan(open_page: OpenPage) -> None:
+    page = open_page("/en/swim/")
+    expect(page.locator("#degrees")).to_have_value("")
+    expect(page.locator("[data-verdict]")).to_be_hidden()
+    expect(page.locator("[data-plan]")).to_be_hidden()
+    page.get_by_role("button", name="One degree warmer").click()
+    expect(page.locator("#degrees")).to_have_value("15")
+    expect(page.locator("[data-plan]")).to_be_visible()
+
+
+def test_it_gets_late_on_a_page_that_lies_open(open_page: OpenPage) -> None:
+    page = answered(open_page)
+    write(page)
+    page.get_by_role("button", name="I am going in now").click()
+    expect(page.locator("[data-swimming-words]")).to_contain_text("out by 10:20")
+    page.clock.fast_forward("01:22:00")
+    expect(page.locator("[data-swimming-words]")).to_contain_text("You wanted to be out by 10:20")
+
+
+def test_nobody_goes_in_to_be_out_by_a_time_that_has_passed(open_page: OpenPage) -> None:
+    page = answered(open_page)
+    write(page, **{"in": "08:00", "turn": "08:10", "out": "08:20"})
+    page.get_by_role("button", name="I am going in now").click()
+    expect(page.locator("#out-fault")).to_contain_text("later than now")
+    expect(page.locator("[data-swimming]")).to_be_hidden()
+
+
+def test_a_browser_that_keeps_nothing_says_so(open_page: OpenPage) -> None:
+    page = open_page("about:blank", timezone_id="UTC")
+    page.clock.install(time=MORNING)
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied') } })"
+    )
+    page.goto("/en/swim/12-15")
+    write(page)
+    page.get_by_role("button", name="I am going in now").click()
+    expect(page.locator("[data-shared]")).to_contain_text("This browser keeps nothing")
+    page.goto("/en/rewarm/")
+    page.get_by_role("button", name="ask me in ten minutes").click()
+    expect(page.locator("[data-waiting]")).to_be_visible()
+    expect(page.locator("[data-not-kept]")).to_be_visible()
+
+
 def test_who_said_nothing_reads_what_each_answer_would_change(open_page: OpenPage) -> None:
     page = open_page("/en/swim/12-15")
     expect(page.locator("[data-answer]:visible")).to_have_count(3)
@@ -147,7 +225,7 @@ def test_the_message_names_place_and_times_and_promises_no_rescue(open_page: Ope
         "North beach. In at 10:00 AM, turning back at 10:10 AM, out by 10:20 AM."
     )
     expect(page.locator("[data-turn-time]")).to_have_text("10:10 AM")
-    expect(page.get_by_text("your phone will not tell you in the water")).to_be_visible()
+    expect(page.get_by_text("your phone will not tell you when to turn back")).to_be_visible()
     link = page.locator("[data-sms-link]").get_attribute("href") or ""
     assert link.startswith("sms:?&body=I%20am%20going%20swimming")
 
@@ -187,18 +265,23 @@ def test_i_am_out_clears_it_and_begins_rewarming(open_page: OpenPage) -> None:
     page.goto("/en/")
     expect(page.locator("[data-swimming]")).to_be_visible()
     page.get_by_role("button", name="I am out").click()
-    page.wait_for_url("**/en/rewarm/*")
+    page.wait_for_url("**/en/rewarm/")
     expect(page.locator("[data-waiting]")).to_be_visible()
+    expect(page.locator("[data-swimming-words]")).to_contain_text("I am out of the water since 9:0")
+    link = page.locator("[data-swimming-sms]").get_attribute("href") or ""
+    assert link.startswith("sms:?&body=I%20am%20out")
+    page.get_by_role("button", name="Told").click()
     page.goto("/en/")
     expect(page.locator("[data-swimming]")).to_be_hidden()
 
 
 def test_out_of_warm_water_nobody_has_to_be_warmed(open_page: OpenPage) -> None:
-    page = open_page("/en/swim/26-31")
+    page = at_nine(open_page, "/en/swim/26-31")
     write(page)
     page.get_by_role("button", name="I am going in now").click()
+    expect(page.locator("[data-swimming]")).to_be_focused()
     page.get_by_role("button", name="I am out").click()
-    expect(page.locator("[data-swimming]")).to_be_hidden()
+    expect(page.get_by_role("button", name="Share that I am out")).to_be_visible()
     page.goto("/en/rewarm/")
     expect(page.locator("[data-begin]")).to_be_visible()
 

@@ -46,8 +46,9 @@ FAHRENHEIT = {
     87.8: "26-31",
     87.9: "over-31",
 }
-# Who is not sure plans for one band colder, and below the coldest there is none.
-UNSURE = {8: "under-12", 12: "under-12", 15: "under-12", 15.1: "12-15", 26: "21-26", 40: "26-31"}
+# Who is not sure plans for one band colder; below the coldest there is none, and what is too warm
+# stays so.
+UNSURE = {8: "under-12", 12: "under-12", 15: "under-12", 15.1: "12-15", 26: "21-26", 40: "over-31"}
 
 ASK = """
 import {{ bandAt, celsius }} from "{root}/static/js/swim/bands.js";

@@ -20,9 +20,9 @@ def test_a_band_says_all_of_it(page: ReadPage, language: Language, slug: str) ->
     band, day = content.bands[slug], content.swim["swim-day"]
     shown = page(f"/{language.prefix}/swim/{slug}")
     lines = [band.title, band.say, *band.water, *band.go, *day.first, *day.float, *day.out]
-    lines += [*day.minutes, *day.on_land, *(change.text for change in band.changes)]
+    lines += [*day.minutes, *(change.text for change in band.changes)]
     if band.warm_ups:
-        lines += [*band.check, *day.check, *day.entry]
+        lines += [*band.check, *day.check, *day.entry, *day.turn_back, *day.on_land]
     for line in lines:
         assert " ".join(line.split()) in shown.words
 

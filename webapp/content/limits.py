@@ -9,8 +9,8 @@ from pydantic import Field, StringConstraints
 from webapp.content.model import Model, Slug
 from webapp.content.schema import Grade, SourceId
 
-Unit = Literal["celsius", "seconds", "minutes", "hours", "days"]
-SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400}
+Unit = Literal["celsius", "seconds", "minutes", "hours"]
+SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600}
 
 
 class Limit(Model):

@@ -24,11 +24,15 @@ class Edge(Model):
 
 
 class Change(Model):
-    """What an answer changes: with `stays_out` nobody with that answer goes in."""
+    """What an answer changes: with `stays_out` nobody with that answer goes in.
+
+    `below` is the temperature under which it does, where that is not all of the band.
+    """
 
     answer: Answer
     text: Text
     stays_out: bool = False
+    below: Limit | None = None
 
 
 class Band(Model):
@@ -64,7 +68,7 @@ class SwimDay(Model):
     """What holds at every temperature: before going in, in the water, and on land afterwards.
 
     `check` is ticked before going in, `float` is the card for an emergency, `out` are the signs to
-    get out at, `minutes` says why there are none.
+    get out at, `minutes` says why there are none, `turn_back` is the time one sets for oneself.
     """
 
     slug: Slug
@@ -75,6 +79,7 @@ class SwimDay(Model):
     picture: Slug
     out: Annotated[tuple[Text, ...], Field(min_length=1)]
     minutes: Annotated[tuple[Text, ...], Field(min_length=1)]
+    turn_back: Annotated[tuple[Text, ...], Field(min_length=1)]
     on_land: Annotated[tuple[Text, ...], Field(min_length=1)]
     claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
     reviewed: Reviewed

@@ -11,6 +11,7 @@ from webapp.content import library
 from webapp.content.library import Library
 from webapp.pages import page
 from webapp.rewarm import words
+from webapp.swim import words as swim
 
 blueprint = Blueprint("rewarm", __name__)
 
@@ -29,5 +30,6 @@ def show() -> Response:
         rewarming=rewarming,
         routine=content.routines[rewarming.routine],
         guide=words.guide(rewarming),
+        swimming=swim.swimming(),
         reviewed=rewarming.reviewed,
     )

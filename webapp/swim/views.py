@@ -52,7 +52,7 @@ def show(slug: str) -> Response:
         day=content.swim["swim-day"],
         degrees=degrees,
         warm_ups=[content.routines[each] for each in band.warm_ups],
-        guide=words.of_day(band, cold=content.is_cold(band)),
+        guide=words.of_day(band, content),
         swimming=words.swimming(),
         reviewed=band.reviewed,
     )

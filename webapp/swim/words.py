@@ -9,6 +9,7 @@ from flask import url_for
 from flask_babel import gettext as _
 
 from webapp import locales
+from webapp.content.library import Library
 from webapp.content.water import Band
 from webapp.swim import degrees, gauge
 
@@ -39,17 +40,19 @@ def _band(band: Band) -> dict[str, Any]:
     }
 
 
-def of_day(band: Band, *, cold: bool) -> dict[str, Any]:
+def of_day(band: Band, content: Library) -> dict[str, Any]:
     return {
         "locale": locales.current().intl,
-        "band": band.slug,
-        "cold": cold,
+        "cold": content.is_cold(band),
+        # Which of the bands this is, to know what was said of which water.
+        "band": band.number - 1,
+        "bands": [degrees.edges(each) for each in content.bands.values()],
         "words": {
             "ticked": _("%(done)s of %(all)s"),
             "where": _("Where I go in: name the place, such as a beach and its entrance."),
             "in": _("In at: choose a time."),
             "turn": _("Turn back at: choose a time after you go in."),
-            "out": _("Out by: choose a time after you turn back."),
+            "out": _("Out by: choose a time after you turn back, later than now."),
             "message": _(
                 "I am going swimming: %(where)s. In at %(in)s, turning back at %(turn)s, out by "
                 "%(out)s. If I have not told you by then that I am out, call me. If you cannot "
@@ -57,6 +60,7 @@ def of_day(band: Band, *, cold: bool) -> dict[str, Any]:
             ),
             "copied": _("Copied. Paste it into a message."),
             "unshared": _("This browser cannot share. Copy the text above by hand."),
+            "unkept": _("This browser keeps nothing: it will not remind you of this swim."),
         },
     }
 
@@ -66,6 +70,9 @@ def swimming() -> dict[str, str]:
     return {
         "locale": locales.current().intl,
         "rewarm": url_for("rewarm.show"),
+        "out": _("I am out of the water since %(time)s."),
+        "copied": _("Copied. Paste it into a message."),
+        "unshared": _("This browser cannot share. Write to them yourself."),
         "by": _("In the water: %(where)s, out by %(out)s"),
         "late": _("You wanted to be out by %(out)s: %(where)s"),
     }

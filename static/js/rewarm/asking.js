@@ -3,6 +3,7 @@
 import { left } from "../shared/countdown.js";
 import { clock } from "../shared/numbers.js";
 import { beginRewarming, endRewarming, rewarmingSince } from "../shared/rewarming.js";
+import { endSwim } from "../shared/swimming.js";
 
 const TICK_MS = 250;
 
@@ -24,6 +25,8 @@ export class Asking {
   #heading;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #ticking;
+  /** Where the browser keeps nothing it is known until the page is left. @type {number | null} */
+  #unkept = null;
 
   /** @param {ParentNode} page @param {Guide} guide @param {Edge} edge */
   constructor(page, guide, edge, now = Date.now) {
@@ -41,10 +44,17 @@ export class Asking {
     this.#follow();
   }
 
+  /** What another tab has changed, or time behind another page. */
+  watch() {
+    addEventListener("pageshow", ({ persisted }) => persisted && this.#follow());
+    addEventListener("storage", () => this.#follow());
+  }
+
   /** Waits if somebody is getting warm, otherwise offers to. */
   #follow() {
     clearInterval(this.#ticking);
-    const since = rewarmingSince(this.#edge.store, this.#now());
+    const since = rewarmingSince(this.#edge.store, this.#now()) ?? this.#unkept;
+    this.#part("not-kept").hidden = this.#unkept === null;
     this.#show(since === null ? "begin" : "waiting");
     if (since !== null) {
       this.#edge.wakeLock.hold();
@@ -70,13 +80,16 @@ export class Asking {
 
   #begin() {
     this.#edge.caller.unlock();
-    beginRewarming(this.#edge.store, this.#now());
+    const now = this.#now();
+    this.#unkept = beginRewarming(this.#edge.store, now) ? null : now;
+    endSwim(this.#edge.store, now);
     this.#answer(null);
     this.#follow();
   }
 
   #end() {
     endRewarming(this.#edge.store);
+    this.#unkept = null;
     this.#edge.wakeLock.release();
     this.#follow();
   }
@@ -97,11 +110,16 @@ export class Asking {
       this.#part(name).hidden = name !== shown;
     }
     this.#part("to-answers").hidden = shown !== "asking";
-    this.#part("rewarming").hidden = shown !== "asking";
+    this.#part("rewarming").hidden = shown !== "asking" && !this.#isAnswered;
     this.#part("again").textContent = shown === "asking" ? this.#guide.words.ask : this.#heading;
     if (shown === "asking") {
       this.#answer(null);
     }
+  }
+
+  get #isAnswered() {
+    const answers = [...this.#page.querySelectorAll("[data-answer]")];
+    return answers.some((each) => !(/** @type {HTMLElement} */ (each).hidden));
   }
 
   /** @param {string | null} id of the answer to be read, none of them where it is null */

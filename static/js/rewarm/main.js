@@ -5,6 +5,7 @@ import "../frame/main.js";
 import { Caller } from "../player/caller.js";
 import { WakeLock } from "../player/wake_lock.js";
 import { showNumbers } from "../shared/emergency.js";
+import { watchSwim } from "../shared/in_water.js";
 import { deviceStore } from "../shared/screen.js";
 import { Asking } from "./asking.js";
 
@@ -14,9 +15,11 @@ const awake = /** @type {HTMLElement} */ (document.querySelector("[data-awake]")
 const sayings = { on: guide.words.awake, lost: guide.words.asleep, off: "" };
 
 showNumbers(document, store);
-new Asking(document, guide, {
+watchSwim({ store });
+const asking = new Asking(document, guide, {
   store,
   wakeLock: new WakeLock((now) => (awake.textContent = sayings[now])),
   // What is heard and felt is seen as well: the question that stands in place of the clock.
   caller: new Caller(store, () => undefined),
 });
+asking.watch();

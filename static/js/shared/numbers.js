@@ -34,9 +34,12 @@ export function clock(seconds, locale) {
  */
 export function timeOfDay(time, locale) {
   const [hours, minutes] = time.split(":").map(Number);
-  return new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" }).format(
-    new Date(2000, 0, 1, hours, minutes),
-  );
+  return clockTime(new Date(2000, 0, 1, hours, minutes).getTime(), locale);
+}
+
+/** The hour and minute of a moment, on this device. @param {number} moment @param {string} locale */
+export function clockTime(moment, locale) {
+  return new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" }).format(moment);
 }
 
 /**

@@ -20,14 +20,20 @@ export function celsius(degrees) {
 }
 
 /**
- * The place of the band of a temperature, for who is not sure one colder.
+ * The place of the band of a temperature, for who is not sure one colder; but what is too warm stays so.
  * @param {number} degrees Celsius
  * @param {boolean} unsure
  * @param {Edges[]} bands from the coldest on
  */
 export function bandAt(degrees, unsure, bands) {
   const here = bands.findIndex((band) => isIn(degrees, band));
-  return unsure ? Math.max(0, here - 1) : here;
+  const isTooWarm = bands[here].highest === null;
+  return unsure && !isTooWarm ? Math.max(0, here - 1) : here;
+}
+
+/** Whether water of so many degrees is as cold as a band, or colder. @param {number} degrees @param {Edges} band */
+export function isUpTo(degrees, { highest, withHighest }) {
+  return highest === null || degrees < highest || (withHighest && degrees === highest);
 }
 
 /** @param {number} degrees @param {Edges} band */

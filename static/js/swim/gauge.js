@@ -3,7 +3,10 @@
 import { number, parseNumber } from "../shared/numbers.js";
 import { fill } from "../shared/words.js";
 import { bandAt, celsius, fahrenheit, RANGE, step } from "./bands.js";
-import { keepChoice } from "./choice.js";
+import { keepChoice, withSaid } from "./choice.js";
+
+// Where the steps begin as long as nothing was said, in degrees Celsius.
+const FIRST = 15;
 
 /**
  * @typedef {import("../shared/screen.js").Store} Store
@@ -19,17 +22,19 @@ export class Gauge {
   #page;
   #guide;
   #store;
+  #said;
   #now;
   /** @type {Unit} */
   #unit;
 
   /** @param {ParentNode} page @param {Guide} guide @param {{ store: Store, choice: Choice, unit: Unit }} edge */
-  constructor(page, guide, { store, choice, unit }) {
+  constructor(page, guide, { store, choice, unit }, now = Date.now) {
     this.#page = page;
     this.#guide = guide;
     this.#store = store;
-    this.#now = choice;
+    this.#said = choice;
     this.#unit = unit;
+    this.#now = now;
     this.#field.addEventListener("input", () => this.#typed());
     this.#field.addEventListener("change", () => this.#isWrong || this.#write());
     this.#part("colder").addEventListener("click", () => this.#step(-1));
@@ -49,18 +54,23 @@ export class Gauge {
 
   /** @param {Partial<Choice>} said */
   say(said) {
-    this.#now = { ...this.#now, ...said };
+    this.#said = withSaid(this.#said, said);
+    keepChoice(this.#said, this.#store, this.#now());
     this.#show();
   }
 
+  /** In the reader's unit; null as long as nothing was said. */
   get #shown() {
-    const { celsius: degrees } = this.#now;
-    return Math.round(10 * (this.#unit === "us" ? fahrenheit(degrees) : degrees)) / 10;
+    const { celsius: degrees } = this.#said;
+    return degrees === null
+      ? null
+      : Math.round(10 * (this.#unit === "us" ? fahrenheit(degrees) : degrees)) / 10;
   }
 
   /** @param {1 | -1} way */
   #step(way) {
-    this.#take(step(this.#shown, way));
+    const from = this.#shown ?? Number(this.#unit === "us" ? fahrenheit(FIRST) : FIRST) - way;
+    this.#take(step(from, way));
     this.#write();
   }
 
@@ -71,8 +81,9 @@ export class Gauge {
     this.#fault(fill(fault, example));
   }
 
-  /** Keeps what can be water; otherwise says what to do. @param {number} shown @returns {string} */
-  #take(shown) {
+  /** Keeps what can be water, to the colder tenth; otherwise says what to do. @param {number} typed @returns {string} */
+  #take(typed) {
+    const shown = Math.floor(Math.round(typed * 1000) / 100) / 10;
     const degrees = this.#unit === "us" ? celsius(shown) : shown;
     if (degrees < RANGE[0] || degrees > RANGE[1]) {
       const ends = RANGE.map((each) => (this.#unit === "us" ? fahrenheit(each) : each));
@@ -85,16 +96,17 @@ export class Gauge {
 
   /** What is wrong stands beside the field, and there is no way on from it. @param {string} words */
   #fault(words) {
-    /** @type {HTMLElement} */ (this.#part("fault").querySelector("span")).textContent = words;
-    this.#part("fault").hidden = !words;
+    const fault = this.#part("fault");
+    /** @type {HTMLElement} */ (fault.querySelector("span")).textContent = words;
+    fault.hidden = !words;
     this.#field.setAttribute("aria-invalid", String(words !== ""));
-    this.#part("plan").hidden = words !== "";
+    this.#show();
   }
 
   #write() {
-    this.#field.value = number(this.#shown, this.#guide.locale);
+    const shown = this.#shown;
+    this.#field.value = shown === null ? "" : number(shown, this.#guide.locale);
     this.#fault("");
-    this.#show();
   }
 
   /** What stands there is no water; nothing but a step or another unit writes over it. */
@@ -103,10 +115,24 @@ export class Gauge {
   }
 
   #show() {
-    keepChoice(this.#now, this.#store);
+    const { celsius: degrees, unsure, experience } = this.#said;
     this.#part("unit").textContent = this.#guide.units[this.#unit];
-    const { celsius: degrees, unsure } = this.#now;
-    const band = this.#guide.bands[bandAt(degrees, unsure, this.#guide.bands)];
+    for (const input of this.#page.querySelectorAll("input[name=experience]")) {
+      const radio = /** @type {HTMLInputElement} */ (input);
+      radio.checked = radio.value === experience;
+    }
+    const known = degrees !== null && !this.#isWrong;
+    for (const name of ["verdict", "plan"]) {
+      this.#part(name).hidden = !known;
+    }
+    this.#part("mark").toggleAttribute("hidden", !known);
+    if (known) {
+      this.#mean(degrees, this.#guide.bands[bandAt(degrees, unsure, this.#guide.bands)]);
+    }
+  }
+
+  /** @param {number} degrees @param {Band} band */
+  #mean(degrees, band) {
     const [low, high] = this.#guide.scale;
     const at = 10 * (high - Math.min(high, Math.max(low, degrees)));
     this.#part("mark").setAttribute("transform", `translate(0 ${at})`);
@@ -120,7 +146,7 @@ export class Gauge {
     /** @type {HTMLElement} */ (plan.querySelector("span")).textContent = said;
   }
 
-  /** @param {string} name @param {string} text */
+  /** Only what is new, or a screen reader would read it again. @param {string} name @param {string} text */
   #put(name, text) {
     if (this.#part(name).textContent !== text) {
       this.#part(name).textContent = text;

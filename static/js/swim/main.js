@@ -3,11 +3,12 @@
 
 import "../frame/main.js";
 import { showNumbers } from "../shared/emergency.js";
-import { showSwimming } from "../shared/in_water.js";
+import { watchSwim } from "../shared/in_water.js";
 import { number } from "../shared/numbers.js";
 import { choose, chosen, deviceEdge } from "../shared/screen.js";
 import { fill } from "../shared/words.js";
-import { answers, choice } from "./choice.js";
+import { applies, isUnsurePlan } from "./answers.js";
+import { choice } from "./choice.js";
 import { Gauge } from "./gauge.js";
 import { Telling } from "./telling.js";
 
@@ -15,16 +16,12 @@ const edge = deviceEdge();
 const { store } = edge;
 const guide = JSON.parse(document.getElementById("guide")?.textContent ?? "");
 
-function showStrip() {
-  showSwimming(document, { store, leave: (address) => location.assign(address) });
-}
-
 /** @param {HTMLFormElement} form */
 function lead(form) {
-  const now = choice(store);
+  const now = choice(store, Date.now());
   const unit = /** @type {"metric" | "us"} */ (chosen("units", store));
+  check(form, { ...now, units: unit });
   const gauge = new Gauge(document, guide, { store, choice: now, unit });
-  check(form, { ...now, units: unit, unsure: now.unsure });
   form.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && target.name === "units") {
       choose("units", target.value, edge);
@@ -51,17 +48,19 @@ function check(form, values) {
 
 /** Of what was said only what applies is shown; what was never said is shown as on paper. */
 function showAnswers() {
-  const now = choice(store);
-  const said = answers(now);
+  const said = choice(store, Date.now());
+  let staysOut = false;
   for (const each of document.querySelectorAll("[data-answer]")) {
-    const { answer, staysOut } = /** @type {HTMLElement} */ (each).dataset;
-    const applies = said[/** @type {keyof typeof said} */ (answer)];
-    /** @type {HTMLElement} */ (each).hidden = applies === false;
-    if (applies && staysOut !== undefined) {
-      document.documentElement.dataset.staysOut = "";
-    }
+    const { dataset } = /** @type {HTMLElement} */ (each);
+    const below = dataset.below === undefined ? null : Number(dataset.below);
+    const change = { answer: dataset.answer ?? "", below };
+    const does = applies(change, said, guide.bands[guide.band]);
+    /** @type {HTMLElement} */ (each).hidden = does === false;
+    staysOut ||= does === true && dataset.staysOut !== undefined;
   }
-  /** @type {HTMLElement} */ (document.querySelector("[data-unsure]")).hidden = !now.unsure;
+  document.documentElement.toggleAttribute("data-stays-out", staysOut);
+  const unsure = /** @type {HTMLElement} */ (document.querySelector("[data-unsure]"));
+  unsure.hidden = !isUnsurePlan(said, guide.band, guide.bands);
 }
 
 /** @param {HTMLElement} place */
@@ -74,32 +73,44 @@ function count(place) {
   });
 }
 
-function day() {
-  showAnswers();
-  const ticked = document.querySelector("[data-ticked]");
-  if (ticked instanceof HTMLElement) {
-    count(ticked);
-    document.querySelector("[data-ticks]")?.addEventListener("change", () => count(ticked));
+function tick() {
+  const place = document.querySelector("[data-ticked]");
+  if (place instanceof HTMLElement) {
+    count(place);
+    document.querySelector("[data-ticks]")?.addEventListener("change", () => count(place));
   }
+}
+
+/** @param {ReturnType<typeof watchSwim>} strip */
+function tell(strip) {
   const form = document.querySelector("[data-message]");
   if (form instanceof HTMLFormElement) {
     const gone = () => {
-      showStrip();
-      document.querySelector("[data-swimming]")?.scrollIntoView();
+      strip?.show();
+      strip?.focus();
     };
     new Telling(form, guide, { store, gone });
     /** @type {HTMLElement} */ (document.querySelector("[data-going]")).hidden = false;
   }
+}
+
+/** @param {ReturnType<typeof watchSwim>} strip */
+function day(strip) {
+  showAnswers();
+  addEventListener("pageshow", showAnswers);
+  addEventListener("storage", showAnswers);
+  tick();
+  tell(strip);
   const print = /** @type {HTMLElement} */ (document.querySelector("[data-print]"));
   print.hidden = false;
   print.addEventListener("click", () => globalThis.print());
 }
 
 const form = document.querySelector("[data-swim]");
+const strip = watchSwim({ store });
 showNumbers(document, store);
-showStrip();
 if (form instanceof HTMLFormElement) {
   lead(form);
 } else {
-  day();
+  day(strip);
 }

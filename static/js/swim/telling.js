@@ -5,7 +5,8 @@ import { record } from "../shared/screen.js";
 import { share } from "../shared/share.js";
 import { write } from "../shared/store.js";
 import { beginSwim } from "../shared/swimming.js";
-import { faults, FIELDS, message } from "./message.js";
+import { dayOf } from "./choice.js";
+import { faults, FIELDS, hourAndMinute, message } from "./message.js";
 
 const KEY = "limber.message";
 
@@ -19,21 +20,30 @@ export class Telling {
   #guide;
   #store;
   #gone;
+  #now;
 
   /** @param {HTMLFormElement} form @param {Guide} guide @param {{ store: Store, gone: () => void }} edge */
-  constructor(form, guide, { store, gone }) {
+  constructor(form, guide, { store, gone }, now = Date.now) {
     this.#form = form;
     this.#guide = guide;
     this.#store = store;
     this.#gone = gone;
-    const kept = record(KEY, store);
-    for (const name of FIELDS) {
-      this.#field(name).value = typeof kept[name] === "string" ? kept[name] : "";
-    }
+    this.#now = now;
+    this.#restore();
     form.addEventListener("input", () => this.#typed());
     form.addEventListener("submit", (event) => this.#share(event));
     this.#part("go").addEventListener("click", () => this.#go());
     this.#show(false);
+  }
+
+  /** The draft; times of another day are none of today's. */
+  #restore() {
+    const kept = record(KEY, this.#store);
+    const isToday = kept.day === dayOf(this.#now());
+    for (const name of FIELDS) {
+      const value = isToday || name === "where" ? kept[name] : "";
+      this.#field(name).value = typeof value === "string" ? value : "";
+    }
   }
 
   get #plan() {
@@ -41,15 +51,19 @@ export class Telling {
     return { where, in: start, turn, out };
   }
 
+  get #faults() {
+    return faults(this.#plan, hourAndMinute(this.#now()));
+  }
+
   #typed() {
-    write(this.#store, KEY, JSON.stringify(this.#plan));
+    write(this.#store, KEY, JSON.stringify({ ...this.#plan, day: dayOf(this.#now()) }));
     this.#part("shared").textContent = "";
     this.#show(false);
   }
 
   /** @param {boolean} asked whether somebody wants to go on, so that what is missing is said */
   #show(asked) {
-    const wrong = faults(this.#plan);
+    const wrong = this.#faults;
     for (const name of FIELDS) {
       this.#fault(name, asked && wrong.includes(name) ? this.#guide.words[name] : "");
     }
@@ -70,7 +84,7 @@ export class Telling {
   #ask() {
     const text = this.#show(true);
     if (text === null) {
-      this.#field(faults(this.#plan)[0]).focus();
+      this.#field(this.#faults[0]).focus();
     }
     return text;
   }
@@ -90,8 +104,12 @@ export class Telling {
   #go() {
     if (this.#ask() !== null) {
       const { where, out } = this.#plan;
-      beginSwim({ since: Date.now(), where, out, cold: this.#guide.cold }, this.#store);
-      this.#gone();
+      const swim = { since: this.#now(), where: where.trim(), out, cold: this.#guide.cold };
+      if (beginSwim(swim, this.#store)) {
+        this.#gone();
+      } else {
+        this.#part("shared").textContent = this.#guide.words.unkept;
+      }
     }
   }
 

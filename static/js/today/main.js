@@ -4,7 +4,7 @@ import "../frame/main.js";
 import { cameBack } from "../frame/focus.js";
 import { showPanel } from "../offline/panel.js";
 import { lastSessions } from "../shared/journal.js";
-import { showSwimming } from "../shared/in_water.js";
+import { watchSwim } from "../shared/in_water.js";
 import { deviceStore } from "../shared/screen.js";
 import { isNew } from "../shared/welcomed.js";
 import { list, rows } from "./sessions.js";
@@ -18,6 +18,7 @@ let listed = "";
 async function main() {
   addEventListener("pageshow", ({ persisted }) => persisted && show());
   document.addEventListener("visibilitychange", () => !document.hidden && show());
+  watchSwim({ store: deviceStore() });
   showPanel();
   await show();
   cameBack();
@@ -27,7 +28,6 @@ async function main() {
 async function show() {
   showDate();
   invite();
-  showSwimming(document, { store: deviceStore(), leave: (address) => location.assign(address) });
   await showSessions();
 }
 

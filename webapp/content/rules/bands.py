@@ -32,8 +32,17 @@ def check(library: Library) -> Iterator[Fault]:
             yield Fault(library.file_of(warmer), "lowest", remedy)
     for band in bands:
         yield from _warm_ups(band, library)
+        for i, change in enumerate(band.changes):
+            if change.below and not _contains(band, change.below.value):
+                yield Fault(library.file_of(band), f"changes.{i}.below", "lies outside of the band")
     if bands and bands[0].verdict != "no":
         yield Fault(library.file_of(bands[0]), "verdict", "the coldest water has no plan: `no`")
+
+
+def _contains(band: Band, degrees: int) -> bool:
+    lowest = band.lowest.limit.value if band.lowest else degrees
+    highest = band.highest.limit.value if band.highest else degrees
+    return lowest <= degrees <= highest
 
 
 def _meet(colder: Band, warmer: Band) -> bool:

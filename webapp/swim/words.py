@@ -70,7 +70,7 @@ def swimming() -> dict[str, str]:
     return {
         "locale": locales.current().intl,
         "rewarm": url_for("rewarm.show"),
-        "out": _("I am out of the water since %(time)s."),
+        "out": _("I have been out of the water since %(time)s."),
         "copied": _("Copied. Paste it into a message."),
         "unshared": _("This browser cannot share. Write to them yourself."),
         "by": _("In the water: %(where)s, out by %(out)s"),

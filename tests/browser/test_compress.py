@@ -13,9 +13,22 @@ from tests.browser.test_pages import CHOOSE, PLAYER_TARGET_PX, SIDEWAYS, violati
 SECOND, MINUTE = 1000, 60_000
 ANSWER = "Yes, as usual: put it back"
 LOCK = f"localStorage.setItem('limber.locked', '{NOON * 1000}')"
-REFUSE = """Object.defineProperty(navigator, "wakeLock", {
-  value: { request: () => Promise.reject(new DOMException("low battery", "NotAllowedError")) },
-})"""
+# A lock that the test may refuse, and take away again.
+WAKE = """Object.defineProperty(navigator, "wakeLock", { value: { request: async () => {
+  if (window.refuses) throw new DOMException("low battery", "NotAllowedError");
+  window.sentinel = Object.assign(new EventTarget(), { release: async () => {} });
+  return window.sentinel;
+} } })"""
+REFUSE = f"window.refuses = true; {WAKE}"
+ALARM = "This phone will not wake you: set its own alarm, stay awake."
+MUTE = "Tap once, so that the phone can sound again."
+SEEN_AGAIN = "document.dispatchEvent(new Event('visibilitychange'))"
+# What a screen reader reads out: each text that comes, also when it is the same as before.
+LISTEN = """new MutationObserver(([{ target }]) => {
+  if (target.textContent) (window.heard ??= []).push(target.textContent);
+}).observe(document.querySelector("[data-announce]"), { childList: true })"""
+FULL = "void (Storage.prototype.setItem = () => { throw new DOMException('full') })"
+UNDELETABLE = "void (IDBObjectStore.prototype.delete = () => { throw new DOMException('no') })"
 # As a phone hums it: what is called out, in order.
 HUM = "navigator.vibrate = pattern => (window.hummed ??= []).push(pattern.length)"
 NOTHING_KEPT = """Object.defineProperty(window, "localStorage", {
@@ -344,3 +357,25 @@ def test_without_a_script_all_of_it_can_be_read(open_page: OpenPage, kind: str) 
         expect(page.locator(f"[data-stage={name}]")).to_be_visible()
     expect(page.locator("[data-start]")).to_be_hidden()
     expect(page.get_by_text("Look at the clock:")).to_be_visible()
+def test_what_could_not_be_deleted_stays_and_is_said(opened: Any) -> None:
+    page = opened()
+    start(page)
+    press(page, "Take it off now: end early")
+    press(page, "It is off, the skin is as usual")
+    page.evaluate(UNDELETABLE)
+    page.locator("[data-delete]").click()
+    expect(page.get_by_role("alert").filter(has_text="It could not be deleted.")).to_be_visible()
+    expect(page.get_by_role("button", name="Undo")).to_be_hidden()
+    expect(page.locator("[data-rounds] li")).to_have_count(1)
+
+
+def test_a_round_that_only_this_page_has_can_be_deleted(opened: Any) -> None:
+    page = opened(script=NOTHING_KEPT)
+    start(page)
+    press(page, "Take it off now: end early")
+    press(page, "It is off, the skin is as usual")
+    page.locator("[data-delete]").click()
+    expect(page.locator("[data-rounds] li")).to_have_count(0)
+    expect(page.get_by_role("button", name="Undo")).to_be_focused()
+
+

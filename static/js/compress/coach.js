@@ -92,6 +92,7 @@ export class Coach {
     this.#show(stageOf(facts, now), now);
   }
 
+      gap: this.#guide.limits.gap,
   /** Of a round on the other page that page takes care. */
   #isMine() {
     return this.#round?.kind === this.#guide.kind && this.#round.ended === null;
@@ -126,8 +127,9 @@ export class Coach {
     } else if (this.#round && stage === "off") {
       this.#stopped(this.#round, now);
     } else if (this.#round && stage === "gap") {
-      const { locale, words } = this.#guide;
-      this.#write("gap", nextRound(rounds.opensAt(this.#round), now, locale, words));
+      const { limits, locale, words } = this.#guide;
+      const opens = rounds.opensAt(this.#round, limits.gap);
+      this.#write("gap", nextRound(opens, now, locale, words));
     }
     this.#call(now);
   }

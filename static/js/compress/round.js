@@ -179,21 +179,22 @@ export function endOf({ stopped, ended }) {
 }
 
 /**
- * From when the next round, of either kind, may begin, once it is off and the skin as usual. After
- * skin that was not, there is none on the same day.
- * @param {Round} round
+ * From when the next round may begin, once it is off and the skin as usual: after the gap of the last
+ * or of the next, whichever is longer. After skin that was not, there is none on the same day.
+ * @param {Round} round the last
+ * @param {number} nextGap hours, of the kind that would come next
  */
-export function opensAt({ ended, gap, skin }) {
+export function opensAt({ ended, gap, skin }, nextGap) {
   if (ended === null) {
     return Infinity;
   }
-  const rested = ended + gap * HOUR_MS;
+  const rested = ended + Math.max(gap, nextGap) * HOUR_MS;
   return skin === "usual" ? rested : Math.max(rested, new Date(ended).setHours(24, 0, 0, 0));
 }
 
-/** @param {Round | null} round @param {number} now */
-export function isOpen(round, now) {
-  return round === null || (round.skin !== "not" && now >= opensAt(round));
+/** @param {Round | null} round @param {number} nextGap hours @param {number} now */
+export function isOpen(round, nextGap, now) {
+  return round === null || (round.skin !== "not" && now >= opensAt(round, nextGap));
 }
 
 /**

@@ -58,9 +58,6 @@ def guide(compress: Compress) -> dict[str, Any]:
         },
         "words": {
             **duration_forms(),
-            "awake": _("The screen stays on."),
-            "asleep": _("This phone will not wake you: set its own alarm, stay awake."),
-            "alarm": _("Your own alarm is set. Stay awake."),
             "start": _("Start, %(length)s"),
             "look": _("Look at the skin in %(clock)s."),
             "last": _("No more checks: take it off at the end."),

@@ -13,9 +13,22 @@ from tests.browser.test_pages import CHOOSE, PLAYER_TARGET_PX, SIDEWAYS, violati
 SECOND, MINUTE = 1000, 60_000
 ANSWER = "Yes, as usual: put it back"
 LOCK = f"localStorage.setItem('limber.locked', '{NOON * 1000}')"
-REFUSE = """Object.defineProperty(navigator, "wakeLock", {
-  value: { request: () => Promise.reject(new DOMException("low battery", "NotAllowedError")) },
-})"""
+# A lock that the test may refuse, and take away again.
+WAKE = """Object.defineProperty(navigator, "wakeLock", { value: { request: async () => {
+  if (window.refuses) throw new DOMException("low battery", "NotAllowedError");
+  window.sentinel = Object.assign(new EventTarget(), { release: async () => {} });
+  return window.sentinel;
+} } })"""
+REFUSE = f"window.refuses = true; {WAKE}"
+ALARM = "This phone will not wake you: set its own alarm, stay awake."
+MUTE = "Tap once, so that the phone can sound again."
+SEEN_AGAIN = "document.dispatchEvent(new Event('visibilitychange'))"
+# What a screen reader reads out: each text that comes, also when it is the same as before.
+LISTEN = """new MutationObserver(([{ target }]) => {
+  if (target.textContent) (window.heard ??= []).push(target.textContent);
+}).observe(document.querySelector("[data-announce]"), { childList: true })"""
+FULL = "void (Storage.prototype.setItem = () => { throw new DOMException('full') })"
+UNDELETABLE = "void (IDBObjectStore.prototype.delete = () => { throw new DOMException('no') })"
 # As a phone hums it: what is called out, in order.
 HUM = "navigator.vibrate = pattern => (window.hummed ??= []).push(pattern.length)"
 NOTHING_KEPT = """Object.defineProperty(window, "localStorage", {
@@ -90,6 +103,43 @@ def test_answers_of_a_while_ago_are_asked_for_again(opened: Any) -> None:
     go_on(page, 10 * MINUTE + SECOND)
     expect(page.locator("[data-start]")).to_be_hidden()
     expect(page.get_by_role("heading", name="Cold, shivering, or numb")).to_be_visible()
+
+
+def test_an_old_no_does_not_answer_the_second_question(opened: Any) -> None:
+    page = opened()
+    answer(page)
+    go_on(page, 10 * MINUTE + SECOND)
+    press(page, "No")
+    expect(page.get_by_role("heading", name="Does any of this apply?")).to_be_visible()
+    expect(page.locator("[data-start]")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends"),
+    [
+        (
+            "localStorage.setItem('limber.rewarming', Date.now())",
+            "localStorage.setItem('limber.rewarming', '')",
+        ),
+        (
+            "document.documentElement.dataset.locked = ''",
+            "delete document.documentElement.dataset.locked",
+        ),
+    ],
+    ids=["warming", "closed"],
+)
+def test_who_got_warm_or_had_a_warning_sign_is_asked_from_the_beginning(
+    opened: Any, begins: str, ends: str
+) -> None:
+    page = opened()
+    answer(page)
+    page.evaluate(begins)
+    go_on(page, SECOND)
+    expect(page.locator("[data-start]")).to_be_hidden()
+    page.evaluate(ends)
+    go_on(page, SECOND)
+    expect(page.get_by_role("heading", name="Cold, shivering, or numb")).to_be_visible()
+    expect(page.locator("[data-start]")).to_be_hidden()
 
 
 def test_yes_or_not_sure_ends_in_asking_a_doctor(opened: Any) -> None:
@@ -188,6 +238,88 @@ def test_a_reload_in_the_middle_goes_on_where_the_clock_is(opened: Any) -> None:
     expect(page.get_by_role("heading", name="minutes over: take it off")).to_be_visible()
 
 
+def test_after_a_reload_it_asks_for_the_tap_without_which_no_phone_sounds(opened: Any) -> None:
+    page = opened()
+    start(page)
+    expect(page.get_by_text(MUTE)).to_be_hidden()
+    page.reload()
+    page.clock.run_for(SECOND)
+    expect(page.get_by_text(MUTE)).to_be_visible()
+    page.locator("[data-clock]").click()
+    expect(page.get_by_text(MUTE)).to_be_hidden()
+    go_on(page, MINUTE)
+    expect(page.get_by_text(MUTE)).to_be_hidden()
+
+
+def test_who_wants_no_sound_is_asked_for_no_tap(opened: Any) -> None:
+    page = opened(script="localStorage.setItem('limber.screen', JSON.stringify({sound: 'off'}))")
+    start(page)
+    page.reload()
+    page.clock.run_for(SECOND)
+    expect(page.locator("[data-stage=on]")).to_be_visible()
+    expect(page.get_by_text(MUTE)).to_be_hidden()
+
+
+def test_each_call_of_each_check_is_read_out(opened: Any) -> None:
+    page = opened("/en/compress/heat")
+    start(page)
+    page.evaluate(LISTEN)
+    go_on(page, 5 * MINUTE)
+    go_on(page, 15 * SECOND)
+    assert page.evaluate("window.heard") == ["Look at the skin"] * 2
+    press(page, ANSWER)
+    expect(page.locator("[data-announce]")).to_have_text("")
+    go_on(page, 5 * MINUTE)
+    assert page.evaluate("window.heard") == ["Look at the skin"] * 3
+
+
+def test_a_tab_that_wakes_reads_what_another_has_written_first(opened: Any) -> None:
+    page = opened()
+    start(page)
+    # Between two ticks: the other tab has ended the round, and no event came through.
+    now = (NOON + 90) * 1000
+    page.clock.set_system_time(now / 1000)
+    page.evaluate(
+        """now => {
+          const round = JSON.parse(localStorage.getItem("limber.compress"));
+          const stopped = { at: now, why: "early" };
+          localStorage.setItem("limber.compress", JSON.stringify({ ...round, stopped }));
+          document.dispatchEvent(new Event("visibilitychange"));
+        }""",
+        now,
+    )
+    expect(page.locator("[data-stage=off]")).to_be_visible()
+    kept = page.evaluate("JSON.parse(localStorage.getItem('limber.compress')).stopped")
+    assert kept == {"at": now, "why": "early"}
+
+
+def test_a_round_that_could_not_be_kept_outlives_an_older_one(opened: Any) -> None:
+    page = opened()
+    start(page)
+    press(page, "Take it off now: end early")
+    press(page, "It is off, the skin is as usual")
+    go_on(page, 3 * 60 * MINUTE)
+    page.evaluate(FULL)
+    start(page)
+    page.evaluate(SEEN_AGAIN)
+    page.evaluate("dispatchEvent(new Event('storage'))")
+    go_on(page, SECOND)
+    expect(page.locator("[data-stage=on]")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["", "cold"])
+def test_past_midnight_what_was_today_is_not(opened: Any, path: str) -> None:
+    page = opened()
+    start(page)
+    press(page, "Take it off now: end early")
+    press(page, "It is off, the skin is as usual")
+    page.goto(f"/en/compress/{path}")
+    expect(page.locator("[data-today]")).to_have_text("Rounds today: 1")
+    go_on(page, 24 * 60 * MINUTE)
+    page.evaluate(SEEN_AGAIN)
+    expect(page.locator("[data-today]")).to_have_text("Rounds today: 0")
+
+
 def test_a_clock_that_is_set_back_ends_it(opened: Any) -> None:
     page = opened()
     start(page)
@@ -241,16 +373,38 @@ def test_while_locked_figure_steps_and_start_are_gone(opened: Any, path: str) ->
         expect(part).to_be_hidden()
 
 
-def test_without_a_screen_that_stays_on_it_starts_only_beside_an_alarm(opened: Any) -> None:
+def test_without_a_screen_that_stays_on_nothing_starts_and_the_clock_is_named(opened: Any) -> None:
     page = opened(script=REFUSE)
     answer(page)
+    expect(page.get_by_text("Look at the clock:")).to_be_hidden()
+    for _ in range(2):
+        page.locator("[data-start]").click()
+        expect(page.locator("[data-refused]")).to_have_text(ALARM)
+        expect(page.locator("[data-refused]")).to_be_in_viewport()
+        expect(page.get_by_text("Look at the clock:")).to_be_visible()
+        go_on(page, MINUTE)
+        expect(page.locator("[data-stage=on]")).to_be_hidden()
+    assert page.evaluate("localStorage.getItem('limber.compress')") is None
+    assert page.locator("[data-start-area] .button").count() == 1
+    page.evaluate("window.refuses = false")
     page.locator("[data-start]").click()
-    expect(page.get_by_text("This phone will not wake you: set its own alarm")).to_be_visible()
-    go_on(page, MINUTE)
-    expect(page.locator("[data-stage=on]")).to_be_hidden()
-    press(page, "My own alarm is set: start")
     expect(page.locator("[data-stage=on]")).to_be_visible()
-    expect(page.get_by_text("Your own alarm is set. Stay awake.")).to_be_visible()
+
+
+def test_a_lock_that_is_lost_is_said_loudly_and_the_round_goes_on(opened: Any) -> None:
+    page = opened(script=WAKE)
+    start(page)
+    lost = page.get_by_role("alert").filter(has_text=ALARM)
+    expect(page.get_by_text("The screen stays on.")).to_be_visible()
+    expect(lost).to_be_hidden()
+    page.evaluate("window.sentinel.dispatchEvent(new Event('release'))")
+    go_on(page, MINUTE)
+    expect(lost).to_be_in_viewport()
+    expect(page.get_by_text("The screen stays on.")).to_be_hidden()
+    assert clock(page) in ("8:59", "8:58", "9:00")
+    page.evaluate(SEEN_AGAIN)
+    go_on(page, SECOND)
+    expect(lost).to_be_hidden()
 
 
 def test_minutes_go_to_the_longest_and_no_further(opened: Any) -> None:
@@ -289,6 +443,28 @@ def test_a_round_is_deleted_and_brought_back(opened: Any) -> None:
     expect(rows).to_have_count(0)
     page.reload()
     expect(page.locator("[data-rounds]")).to_be_hidden()
+
+
+def test_what_could_not_be_deleted_stays_and_is_said(opened: Any) -> None:
+    page = opened()
+    start(page)
+    press(page, "Take it off now: end early")
+    press(page, "It is off, the skin is as usual")
+    page.evaluate(UNDELETABLE)
+    page.locator("[data-delete]").click()
+    expect(page.get_by_role("alert").filter(has_text="It could not be deleted.")).to_be_visible()
+    expect(page.get_by_role("button", name="Undo")).to_be_hidden()
+    expect(page.locator("[data-rounds] li")).to_have_count(1)
+
+
+def test_a_round_that_only_this_page_has_can_be_deleted(opened: Any) -> None:
+    page = opened(script=NOTHING_KEPT)
+    start(page)
+    press(page, "Take it off now: end early")
+    press(page, "It is off, the skin is as usual")
+    page.locator("[data-delete]").click()
+    expect(page.locator("[data-rounds] li")).to_have_count(0)
+    expect(page.get_by_role("button", name="Undo")).to_be_focused()
 
 
 @pytest.mark.parametrize("condition", ["heart", "pregnant", "diabetes", "nerve"])

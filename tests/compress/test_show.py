@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 
 import pytest
+from flask import Flask
 
 from tests.conftest import ReadPage
 from tests.reading import Page, text
+from webapp.compress.words import value
 from webapp.content import library
 from webapp.content.compress import Compress
-from webapp.content.limits import Limit
+from webapp.content.limits import Limit, Unit
 from webapp.locales import ENGLISH, LANGUAGES, Language
 
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
@@ -120,6 +122,21 @@ def test_the_limits_are_those_of_the_evidence() -> None:
     cold, heat = (library.localized(ENGLISH).compresses[kind] for kind in ("cold", "heat"))
     assert [each.value for each in limits(cold)] == [10, 15, 60, 2, 5, 48]
     assert [each.value for each in limits(heat)] == [15, 20, 60, 1, 5, 10, 72, 40]
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "said"),
+    [
+        (90, "seconds", "1\u00a0min 30\u00a0s"),
+        (10, "minutes", "10\u00a0min"),
+        (2, "hours", "2\u00a0h"),
+        (1, "days", "1,440\u00a0min"),
+        (41, "celsius", "41\u00a0°C (106\u00a0°F)"),
+    ],
+)
+def test_a_limit_is_said_in_its_unit(app: Flask, number: int, unit: Unit, said: str) -> None:
+    with app.test_request_context("/en/compress/"):
+        assert value(Limit(value=number, unit=unit, grade="D")) == said
 
 
 def test_nothing_unknown_is_compressed(page: ReadPage) -> None:

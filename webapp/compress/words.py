@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from webapp import locales
 from webapp.content.compress import Compress
 from webapp.content.limits import Limit
+from webapp.swim.degrees import fahrenheit
 from webapp.wording import duration, duration_forms
 
 
@@ -30,17 +31,17 @@ def limits(compress: Compress) -> list[tuple[str, str, Limit]]:
 def value(limit: Limit) -> str:
     number = locales.number(limit.value)
     if limit.unit == "celsius":
-        fahrenheit = locales.number(round(limit.value * 9 / 5 + 32))
+        us = locales.number(round(fahrenheit(limit.value)))
         return str(
             _(
                 "%(celsius)s\u00a0°C (%(fahrenheit)s\u00a0°F)",
                 celsius=number,
-                fahrenheit=fahrenheit,
+                fahrenheit=us,
             )
         )
     if limit.unit == "hours":
         return str(_("%(hours)s\u00a0h", hours=number))
-    return duration(limit.value * (60 if limit.unit == "minutes" else 1))
+    return duration(limit.seconds)
 
 
 def guide(compress: Compress) -> dict[str, Any]:
@@ -57,9 +58,6 @@ def guide(compress: Compress) -> dict[str, Any]:
         },
         "words": {
             **duration_forms(),
-            "awake": _("The screen stays on."),
-            "asleep": _("This phone will not wake you: set its own alarm, stay awake."),
-            "alarm": _("Your own alarm is set. Stay awake."),
             "start": _("Start, %(length)s"),
             "look": _("Look at the skin in %(clock)s."),
             "last": _("No more checks: take it off at the end."),

@@ -2,6 +2,7 @@
 // is counted here; each look computes anew from what is stored.
 
 import { clock, duration } from "../shared/numbers.js";
+import { chosen } from "../shared/screen.js";
 import { fill } from "../shared/words.js";
 import { keepLast, lastRound } from "./kept.js";
 import { draw, fillUp } from "./line.js";
@@ -14,6 +15,8 @@ const TICK_MS = 250;
 const SEEN_MS = 15_000;
 // A browser that never answers has not kept the screen on.
 const PATIENCE_MS = 3000;
+// A screen reader that sees a text go reads it anew when it comes again.
+const SAY_MS = 100;
 
 /**
  * @typedef {import("../shared/rounds.js").Entry} Entry
@@ -43,6 +46,7 @@ export class Coach {
   /** @type {Round | null} */
   #round;
   #stored = "";
+  #kept = true;
   #answers = NO_ANSWERS;
   #minutes;
   /** @type {Stage | null} */
@@ -50,6 +54,10 @@ export class Coach {
   #plate = "";
   /** @type {string | null} null until the page has been looked at once: who opens it is not called */
   #called = null;
+  /** Without a tap no browser lets a page sound: after a reload it is mute. */
+  #sounds = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #saying;
 
   /** @param {Document} page @param {Guide} guide @param {Edge} edge */
   constructor(page, guide, edge, now = Date.now) {
@@ -62,13 +70,16 @@ export class Coach {
     this.#wakeLock = edge.wakeLock((awake) => (this.#awake = awake));
     this.#prepare();
     this.#listen();
+    this.#awaitTap();
     this.look();
     setInterval(() => this.look(), TICK_MS);
   }
 
-  /** Another tab has written; where nothing is kept, this page knows best. */
+  /** Another tab may have written; where nothing is kept, this page knows best. */
   reread() {
-    this.#round = lastRound(this.#edge.store) ?? this.#round;
+    if (this.#kept) {
+      this.#round = lastRound(this.#edge.store) ?? this.#round;
+    }
     this.look();
   }
 
@@ -81,6 +92,7 @@ export class Coach {
       answers: this.#answers,
       locked: this.#edge.isLocked(),
       warming: this.#edge.isWarming(now),
+      gap: this.#guide.limits.gap,
     };
     if (this.#round) {
       const closed = facts.locked || facts.warming;
@@ -107,7 +119,8 @@ export class Coach {
       return;
     }
     this.#stored = said;
-    this.#part("not-kept").hidden = keepLast(this.#edge.store, round);
+    this.#kept = keepLast(this.#edge.store, round);
+    this.#part("not-kept").hidden = this.#kept;
     if (round.stopped && JSON.stringify(round.stopped) !== JSON.stringify(before?.stopped)) {
       this.#edge.keep(entryOf(round));
     }
@@ -126,9 +139,11 @@ export class Coach {
     } else if (this.#round && stage === "off") {
       this.#stopped(this.#round, now);
     } else if (this.#round && stage === "gap") {
-      const { locale, words } = this.#guide;
-      this.#write("gap", nextRound(rounds.opensAt(this.#round), now, locale, words));
+      const { limits, locale, words } = this.#guide;
+      const opens = rounds.opensAt(this.#round, limits.gap);
+      this.#write("gap", nextRound(opens, now, locale, words));
     }
+    this.#mute(stage);
     this.#call(now);
   }
 
@@ -144,13 +159,21 @@ export class Coach {
     this.#page.body.classList.toggle("compress-timing", stage === "on" || stage === "off");
     this.#refused(false);
     this.#plate = "";
+    if (stage === "warming" || stage === "closed") {
+      this.#answers = NO_ANSWERS; // they were given before the cold, or the warning sign
+    }
+    this.#stayAwake(stage);
+    if (!first) {
+      this.#focus(`[data-stage="${stage}"] [tabindex]`);
+    }
+  }
+
+  /** @param {Stage} stage */
+  #stayAwake(stage) {
     if (stage !== "on" && stage !== "off") {
       this.#wakeLock.release();
     } else if (this.#awake === "off") {
       this.#wakeLock.hold();
-    }
-    if (!first) {
-      this.#focus(`[data-stage="${stage}"] [tabindex]`);
     }
   }
 
@@ -174,8 +197,8 @@ export class Coach {
     const next = state.is === "check" ? words.answer : words.look;
     const shown = seconds === null ? words.last : fill(next, { clock: clock(seconds, locale) });
     this.#write("next", shown);
-    const lost = round.alarm ? words.alarm : words.asleep;
-    this.#write("awake", { on: words.awake, lost, off: "" }[this.#awake]);
+    this.#part("awake").hidden = this.#awake !== "on";
+    this.#part("asleep").hidden = this.#awake !== "lost";
   }
 
   /** @param {"running" | "check"} plate @param {Round} round */
@@ -209,7 +232,9 @@ export class Coach {
   #call(now) {
     const call = this.#round && this.#isMine() ? rounds.callOf(rounds.at(this.#round, now)) : "";
     const [kind] = call.split(" ");
-    if (this.#called !== null && call && call !== this.#called && this.#stage !== "elsewhere") {
+    if (!call) {
+      this.#say("");
+    } else if (this.#called !== null && call !== this.#called) {
       this.#edge.caller.call(/** @type {"switch" | "end"} */ (kind));
       this.#announce(kind);
     }
@@ -219,7 +244,23 @@ export class Coach {
   /** @param {string} call */
   #announce(call) {
     const said = call === "switch" ? this.#guide.words.check : this.#part("off").textContent;
-    this.#write("announce", said ?? "");
+    this.#say(said ?? "");
+  }
+
+  /** Read out, also when the same was said before. @param {string} text */
+  #say(text) {
+    clearTimeout(this.#saying);
+    this.#write("announce", "");
+    if (text) {
+      this.#saying = setTimeout(() => this.#write("announce", text), SAY_MS);
+    }
+  }
+
+  /** Whoever counts on a sound is told when there will be none. @param {Stage} stage */
+  #mute(stage) {
+    const calls = stage === "on" || stage === "off";
+    const isMute = calls && !this.#sounds && chosen("sound", this.#edge.store) === "on";
+    this.#part("mute").hidden = !isMute;
   }
 
   /** What only a script can do is there now. */
@@ -227,12 +268,13 @@ export class Coach {
     for (const name of ["not-cold", "none-applies", "again", "start-area"]) {
       this.#part(name).hidden = false;
     }
-    this.#part("unscripted").hidden = true;
+    this.#refused(false);
     this.#step(0);
   }
 
   #listen() {
-    this.#on("not-cold", () => this.#answer({ cold: "no" }));
+    // The second question is always asked after the first, however fresh an old answer would look.
+    this.#on("not-cold", () => this.#answer({ cold: "no", applies: null }));
     this.#on("applies", (event) => {
       event.preventDefault();
       this.#answer({ applies: "yes" });
@@ -241,14 +283,35 @@ export class Coach {
     this.#on("again", () => (this.#answers = NO_ANSWERS));
     this.#on("less", () => this.#step(-1));
     this.#on("more", () => this.#step(1));
-    this.#on("start", () => this.#start(false));
-    this.#on("own-alarm", () => this.#start(true));
+    this.#on("start", () => this.#start());
     this.#on("usual", () => this.#change(rounds.goOn));
     this.#on("unusual", () => this.#change(rounds.refuse));
     this.#on("early", () => this.#change((round, now) => rounds.stop(round, "early", now)));
     this.#on("off-usual", () => this.#finish("usual"));
     this.#on("off-unusual", () => this.#finish("not"));
     this.#on("healed", () => this.#change(rounds.healed));
+  }
+
+  #awaitTap() {
+    // A phone may send no click from where nothing is to be pressed.
+    for (const tap of ["touchend", "click", "keydown"]) {
+      this.#page.addEventListener(tap, () => this.#tapped());
+    }
+  }
+
+  /** The first tap, anywhere; one that only scrolls does not count for a browser. */
+  #tapped() {
+    const counts = this.#page.defaultView?.navigator.userActivation?.hasBeenActive ?? true;
+    if (counts && !this.#part("mute").hidden) {
+      this.#unlock();
+      this.look();
+    }
+  }
+
+  /** In a tap. */
+  #unlock() {
+    this.#edge.caller.unlock();
+    this.#sounds = true;
   }
 
   /** @param {Partial<import("./stages.js").Answers>} given */
@@ -269,25 +332,25 @@ export class Coach {
     }
   }
 
-  /** Only on a screen that stays on, or beside an alarm of the person's own. @param {boolean} alarm */
-  async #start(alarm) {
-    this.#edge.caller.unlock();
+  /** Only on a screen that stays on: on one that sleeps nothing would call. */
+  async #start() {
+    this.#unlock();
+    this.#refused(false); // so that a second refusal is read out as well
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
     await Promise.race([this.#wakeLock.hold(), patience]);
     this.look(); // the browser may have taken its time
     if (this.#stage !== "ready" || this.#page.visibilityState !== "visible") {
       this.#wakeLock.release();
-    } else if (this.#awake === "on" || alarm) {
-      this.#begin(alarm && this.#awake !== "on");
+    } else if (this.#awake === "on") {
+      this.#begin();
     } else {
       this.#refused(true);
     }
   }
 
-  /** @param {boolean} alarm */
-  #begin(alarm) {
+  #begin() {
     const { kind, limits } = this.#guide;
-    const start = { minutes: this.#minutes, alarm, now: this.#now() };
+    const start = { minutes: this.#minutes, now: this.#now() };
     this.#answers = NO_ANSWERS; // each round is asked for anew
     this.#minutes = limits.usual;
     this.#step(0);
@@ -296,11 +359,13 @@ export class Coach {
     this.look();
   }
 
-  /** @param {boolean} refused */
+  /** Without a clock of ours it goes on as without a script. @param {boolean} refused */
   #refused(refused) {
     this.#part("refused").hidden = !refused;
-    this.#part("own-alarm").hidden = !refused;
-    this.#part("start").hidden = refused;
+    this.#part("unscripted").hidden = !refused;
+    if (refused) {
+      this.#part("refused").scrollIntoView({ block: "nearest" });
+    }
   }
 
   /** @param {"usual" | "not"} skin */
@@ -313,7 +378,7 @@ export class Coach {
 
   /** @param {(round: Round, now: number) => Round} how */
   #change(how) {
-    this.#edge.caller.unlock();
+    this.#unlock();
     if (this.#round) {
       this.#take(how(this.#round, this.#now()));
     }

@@ -97,13 +97,32 @@ export class History {
 
   /** @param {Entry} entry @param {Row} texts */
   async #drop(entry, texts) {
-    this.#unkept.delete(entry.began);
-    await this.#device.drop(entry.began);
+    this.#part("undropped").hidden = true;
+    if (!(await this.#forget(entry.began))) {
+      this.#part("dropped").hidden = true;
+      this.#part("undropped").hidden = false;
+      return;
+    }
     this.#part("undo-words").textContent = fill(this.#words.words.deleted, texts);
     this.#part("undo").onclick = () => this.#undo(entry);
     this.#part("dropped").hidden = false;
     await this.show();
     this.#part("undo").focus();
+  }
+
+  /** What was never kept goes with what this page holds of it. @param {number} began */
+  async #forget(began) {
+    const isGone = (await this.#device.drop(began)) || (await this.#isOnlyHere(began));
+    if (isGone) {
+      this.#unkept.delete(began);
+    }
+    return isGone;
+  }
+
+  /** @param {number} began */
+  async #isOnlyHere(began) {
+    const kept = await this.#device.all();
+    return this.#unkept.has(began) && !kept.some((entry) => entry.began === began);
   }
 
   /** @param {Entry} entry */

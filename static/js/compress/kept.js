@@ -21,7 +21,6 @@ const SHAPE = {
   answer: isAmount,
   gap: isAmount,
   answered: isAmount,
-  alarm: (/** @type {unknown} */ value) => typeof value === "boolean",
   seen: isMoment,
   stopped: (/** @type {any} */ value) =>
     value === null || (isMoment(value?.at) && WHY.includes(value.why)),

@@ -24,6 +24,7 @@ function main() {
   const section = /** @type {HTMLElement} */ (document.querySelector("[data-rounds]"));
   const device = { keep: keepRound, drop: dropRound, all: allRounds };
   const history = new History(section, said("history"), device);
+  whenBack(() => history.show()); // past midnight what was today is not
   if (document.getElementById("guide")) {
     coach(history);
   } else {
@@ -43,8 +44,14 @@ function coach(history) {
     keep: (entry) => history.keep(entry),
   });
   addEventListener("storage", () => led.reread());
-  addEventListener("pageshow", ({ persisted }) => persisted && led.reread());
-  document.addEventListener("visibilitychange", () => led.look());
+  // Another tab may have gone on meanwhile: to look first would write an old round over a newer one.
+  whenBack(() => led.reread());
+}
+
+/** The page is seen again, or left. @param {() => unknown} act */
+function whenBack(act) {
+  addEventListener("pageshow", ({ persisted }) => persisted && act());
+  document.addEventListener("visibilitychange", act);
 }
 
 /** Who gets warm chooses nothing. */

@@ -25,7 +25,6 @@ import { left } from "../shared/countdown.js";
  * @property {number} answer for so many seconds a check waits
  * @property {number} gap hours until the next round
  * @property {number} answered so many checks were answered with yes
- * @property {boolean} alarm the person has set an alarm of their own
  * @property {number} seen the last moment at which it was looked at
  * @property {Stop | null} stopped
  * @property {number | null} ended when it was off and the skin looked at
@@ -55,10 +54,10 @@ export function allowed(minutes, { usual, longest }) {
 /**
  * @param {Kind} kind
  * @param {Limits} limits
- * @param {{ minutes: number, alarm: boolean, now: number }} start
+ * @param {{ minutes: number, now: number }} start
  * @returns {Round}
  */
-export function begin(kind, limits, { minutes, alarm, now }) {
+export function begin(kind, limits, { minutes, now }) {
   const whole = allowed(minutes, limits);
   // Who stays longer than usual looks once more when the usual time is over.
   const checks = whole > limits.usual ? [...limits.checks, limits.usual] : limits.checks;
@@ -70,7 +69,6 @@ export function begin(kind, limits, { minutes, alarm, now }) {
     answer: limits.answer,
     gap: limits.gap,
     answered: 0,
-    alarm,
     seen: now,
     stopped: null,
     ended: null,
@@ -179,21 +177,22 @@ export function endOf({ stopped, ended }) {
 }
 
 /**
- * From when the next round, of either kind, may begin, once it is off and the skin as usual. After
- * skin that was not, there is none on the same day.
- * @param {Round} round
+ * From when the next round may begin, once it is off and the skin as usual: after the gap of the last
+ * or of the next, whichever is longer. After skin that was not, there is none on the same day.
+ * @param {Round} round the last
+ * @param {number} nextGap hours, of the kind that would come next
  */
-export function opensAt({ ended, gap, skin }) {
+export function opensAt({ ended, gap, skin }, nextGap) {
   if (ended === null) {
     return Infinity;
   }
-  const rested = ended + gap * HOUR_MS;
+  const rested = ended + Math.max(gap, nextGap) * HOUR_MS;
   return skin === "usual" ? rested : Math.max(rested, new Date(ended).setHours(24, 0, 0, 0));
 }
 
-/** @param {Round | null} round @param {number} now */
-export function isOpen(round, now) {
-  return round === null || (round.skin !== "not" && now >= opensAt(round));
+/** @param {Round | null} round @param {number} nextGap hours @param {number} now */
+export function isOpen(round, nextGap, now) {
+  return round === null || (round.skin !== "not" && now >= opensAt(round, nextGap));
 }
 
 /**

@@ -9,7 +9,7 @@ import { at, isOpen } from "./round.js";
  * @typedef {{ at: number, cold: "no" | null, applies: "no" | "yes" | null }} Answers `at`: the last of
  *   them was given then
  * @typedef {{ kind: string, round: Round | null, answers: Answers, locked: boolean,
- *   warming: boolean }} Facts
+ *   warming: boolean, gap: number }} Facts `gap`: hours before a round of this kind
  */
 
 // The answers are of a moment: a page that was left open asks again.
@@ -18,7 +18,7 @@ export const ANSWERS_MS = 10 * 60_000;
 export const NO_ANSWERS = { at: 0, cold: null, applies: null };
 
 /** @param {Facts} facts @param {number} now @returns {Stage} */
-export function stageOf({ kind, round, answers, locked, warming }, now) {
+export function stageOf({ kind, round, answers, locked, warming, gap }, now) {
   if (locked) {
     return "closed";
   }
@@ -28,7 +28,7 @@ export function stageOf({ kind, round, answers, locked, warming }, now) {
   if (warming) {
     return "warming";
   }
-  if (!isOpen(round, now)) {
+  if (!isOpen(round, gap, now)) {
     return round?.skin === "not" ? "skin" : "gap";
   }
   return asking(answers, now);

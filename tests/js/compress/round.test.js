@@ -132,37 +132,40 @@ test("only what is off can be looked at afterwards, and once", () => {
 test("the next round waits until the gap has passed since it came off", () => {
   const round = whole(NOW + 12 * MINUTE);
   const opens = NOW + 12 * MINUTE + 2 * HOUR;
-  assert.equal(opensAt(round), opens);
-  assert.equal(isOpen(round, opens - 1), false);
-  assert.equal(isOpen(round, opens), true);
-  assert.equal(isOpen(cold(), NOW + 99 * HOUR), false);
-  assert.equal(isOpen(null, NOW), true);
+  assert.equal(opensAt(round, COLD.gap), opens);
+  assert.equal(isOpen(round, COLD.gap, opens - 1), false);
+  assert.equal(isOpen(round, COLD.gap, opens), true);
+  assert.equal(isOpen(cold(), COLD.gap, NOW + 99 * HOUR), false);
+  assert.equal(isOpen(null, COLD.gap, NOW), true);
 });
 
-test("after heat the gap is that of heat", () => {
-  const round = look(stop(heat(), "early", NOW + MINUTE), "usual", NOW + MINUTE);
-  assert.equal(isOpen(round, NOW + MINUTE + HOUR - 1), false);
-  assert.equal(isOpen(round, NOW + MINUTE + HOUR), true);
+test("between heat and cold the longer gap counts, whichever came first", () => {
+  const warm = look(stop(heat(), "early", NOW + MINUTE), "usual", NOW + MINUTE);
+  const chilled = look(stop(cold(), "early", NOW + MINUTE), "usual", NOW + MINUTE);
+  assert.equal(opensAt(warm, HEAT.gap), NOW + MINUTE + HOUR);
+  assert.equal(opensAt(warm, COLD.gap), NOW + MINUTE + 2 * HOUR);
+  assert.equal(opensAt(chilled, HEAT.gap), NOW + MINUTE + 2 * HOUR);
+  assert.equal(isOpen(warm, COLD.gap, NOW + MINUTE + 2 * HOUR - 1), false);
 });
 
 test("after skin that was not as usual there is none that day, and none until it is", () => {
   const midnight = new Date(2026, 10, 27).getTime();
   const refused = refuse(cold(), NOW + 5 * MINUTE);
-  assert.equal(isOpen(refused, midnight + 24 * HOUR), false);
-  assert.equal(isOpen(healed(refused), midnight - 1), false);
-  assert.equal(isOpen(healed(refused), midnight), true);
+  assert.equal(isOpen(refused, COLD.gap, midnight + 24 * HOUR), false);
+  assert.equal(isOpen(healed(refused), COLD.gap, midnight - 1), false);
+  assert.equal(isOpen(healed(refused), COLD.gap, midnight), true);
   assert.equal(healed(whole()).skin, "usual");
 });
 
 test("late in the evening the gap is longer than the day", () => {
   const late = new Date(2026, 10, 26, 23, 50).getTime();
   const round = { ...refuse(cold(), NOW + 5 * MINUTE), ended: late };
-  assert.equal(opensAt(healed(round)), late + 2 * HOUR);
+  assert.equal(opensAt(healed(round), COLD.gap), late + 2 * HOUR);
 });
 
 test("a clock that was set back makes a gap no longer than it is from now on", () => {
   const back = NOW - 24 * HOUR;
-  assert.equal(opensAt(settle(whole(), back)), back + 2 * HOUR);
+  assert.equal(opensAt(settle(whole(), back), COLD.gap), back + 2 * HOUR);
 });
 
 test("a check calls again until it is answered, a stop each minute until it is off", () => {

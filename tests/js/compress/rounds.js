@@ -12,10 +12,10 @@ export const HEAT = { usual: 15, longest: 20, checks: [5, 10], answer: 60, gap: 
 
 /** @param {number} [minutes] */
 export function cold(minutes = COLD.usual) {
-  return begin("cold", COLD, { minutes, alarm: false, now: NOW });
+  return begin("cold", COLD, { minutes, now: NOW });
 }
 
 /** @param {number} [minutes] */
 export function heat(minutes = HEAT.usual) {
-  return begin("heat", HEAT, { minutes, alarm: false, now: NOW });
+  return begin("heat", HEAT, { minutes, now: NOW });
 }

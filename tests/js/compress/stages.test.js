@@ -3,9 +3,16 @@ import { test } from "node:test";
 
 import { healed, look, refuse, stop } from "../../../static/js/compress/round.js";
 import { ANSWERS_MS, NO_ANSWERS, stageOf } from "../../../static/js/compress/stages.js";
-import { cold, HOUR, MINUTE, NOW } from "./rounds.js";
+import { COLD, cold, HEAT, heat, HOUR, MINUTE, NOW } from "./rounds.js";
 
-const FACTS = { kind: "cold", round: null, answers: NO_ANSWERS, locked: false, warming: false };
+const FACTS = {
+  kind: "cold",
+  round: null,
+  answers: NO_ANSWERS,
+  locked: false,
+  warming: false,
+  gap: COLD.gap,
+};
 /** @type {import("../../../static/js/compress/stages.js").Answers} */
 const CLEAR = { at: NOW, cold: "no", applies: "no" };
 
@@ -52,6 +59,13 @@ test("the gap closes either page until it has passed", () => {
     assert.equal(stage({ kind, round, answers: CLEAR }, opens - 1), "gap");
     assert.equal(stage({ kind, round }, opens), "ask-cold");
   }
+});
+
+test("after heat the page of cold waits for the gap of cold", () => {
+  const round = look(stop(heat(), "early", NOW), "usual", NOW);
+  assert.equal(stage({ kind: "heat", round, gap: HEAT.gap }, NOW + HOUR), "ask-cold");
+  assert.equal(stage({ kind: "cold", round }, NOW + 2 * HOUR - 1), "gap");
+  assert.equal(stage({ kind: "cold", round }, NOW + 2 * HOUR), "ask-cold");
 });
 
 test("skin that was not as usual closes it until it is, and that day", () => {

@@ -92,4 +92,6 @@ def test_getting_warm_ends_the_swim(open_page: OpenPage) -> None:
     expect(page.get_by_role("button", name="I am out", exact=True)).to_be_visible()
     page.get_by_role("button", name="ask me in ten minutes").click()
     page.reload()
-    expect(page.locator("[data-swimming-words]")).to_contain_text("I have been out of the water since")
+    expect(page.locator("[data-swimming-words]")).to_contain_text(
+        "I have been out of the water since"
+    )

@@ -267,7 +267,9 @@ def test_i_am_out_clears_it_and_begins_rewarming(open_page: OpenPage) -> None:
     page.get_by_role("button", name="I am out").click()
     page.wait_for_url("**/en/rewarm/")
     expect(page.locator("[data-waiting]")).to_be_visible()
-    expect(page.locator("[data-swimming-words]")).to_contain_text("I have been out of the water since 9:0")
+    expect(page.locator("[data-swimming-words]")).to_contain_text(
+        "I have been out of the water since 9:0"
+    )
     link = page.locator("[data-swimming-sms]").get_attribute("href") or ""
     assert link.startswith("sms:?&body=I%20have%20been%20out")
     page.get_by_role("button", name="Told").click()

@@ -197,6 +197,7 @@ def test_in_forced_colours_what_is_chosen_and_where_one_is_still_shows(open_page
         for kind in (":checked", ":not(:checked)")
     )
     assert chosen != other
+    page.goto("/en/swim/")
     edge = "(each) => getComputedStyle(each).borderBlockStartColor"
     here, there = (
         page.locator(f".tab{kind}").first.evaluate(edge)

@@ -157,7 +157,17 @@ def entries() -> list[Path]:
     first = scripts / "frame" / "first.js"
     worker = scripts / "offline" / "worker" / "main.js"
     later = sorted(scripts.glob("*/later/*.js"))
-    sheets = [STATIC / "css" / name for name in ("main.css", "safety.css")]
+    sheets = [
+        STATIC / "css" / name
+        for name in (
+            "main.css",
+            "home.css",
+            "library.css",
+            "session.css",
+            "safety.css",
+            "water.css",
+        )
+    ]
     return [first, *sorted(scripts.glob("*/main.js")), *later, worker, *sheets]
 
 

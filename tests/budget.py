@@ -37,11 +37,17 @@ KINDS = {
     "routine": "/en/routines/cold-water-10",
     "exercise": "/en/exercises/bird-dog",
     "player": "/en/routines/cold-water-10/play",
+    "swim": "/en/swim/",
+    "band": "/en/swim/12-15",
+    "rewarm": "/en/rewarm/",
+    "compress": "/en/compress/heat",
     "sources": "/en/about/sources",
     "error": "/en/nothing",
     "Today, Arabic": "/ar/",
     "routine, Arabic": "/ar/routines/cold-water-10",
     "player, Arabic": "/ar/routines/cold-water-10/play",
+    "band, Arabic": "/ar/swim/12-15",
+    "compress, Arabic": "/ar/compress/heat",
 }
 
 

@@ -31,7 +31,7 @@ SIZES: list[ViewportSize] = [{"width": 360, "height": 740}, {"width": 1280, "hei
 THEMES = ("light", "dark", "sun")
 
 # Of addresses with a slug one is enough; these show most.
-EXAMPLES = ("cold-water-10", "bird-dog")
+EXAMPLES = ("cold-water-10", "bird-dog", "12-15")
 # What has no address of its own, or none in every installation.
 OTHERS = {"error": "nothing", "gallery": "gallery/"}
 # Where a session has got to after so many seconds, one after the other, until all was seen.

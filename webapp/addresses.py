@@ -9,6 +9,7 @@ from flask import Flask, url_for
 from webapp import (
     about,
     check,
+    compress,
     conditions,
     cramp,
     emergency,
@@ -16,8 +17,10 @@ from webapp import (
     manifest,
     offline,
     player,
+    rewarm,
     routines,
     settings,
+    swim,
     today,
     welcome,
 )
@@ -31,6 +34,9 @@ FEATURES = (
     check,
     emergency,
     conditions,
+    swim,
+    rewarm,
+    compress,
     routines,
     exercises,
     player,

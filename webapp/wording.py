@@ -24,6 +24,7 @@ POSITIONS = {
     "all-fours": _l("On hands and knees"),
     "lying": _l("Lying on the back"),
     "side-lying": _l("Lying on the side"),
+    "prone": _l("Lying face down"),
     "sitting": _l("Sitting"),
     "kneeling": _l("Kneeling"),
 }
@@ -33,6 +34,7 @@ POSITIONS_IN = {
     "all-fours": _l("on hands and knees"),
     "lying": _l("on the back"),
     "side-lying": _l("on the side"),
+    "prone": _l("face down"),
     "sitting": _l("sitting"),
     "kneeling": _l("kneeling"),
 }
@@ -63,6 +65,7 @@ PLACES = {
 NEEDS: dict[Need, LazyString] = {
     "before-cold": _l("Before cold water"),
     "before-effort": _l("Before effort"),
+    "after-cold": _l("After cold water"),
     "sore-back": _l("For a sore back"),
     "slow-movement": _l("Slow movement"),
     "desk": _l("At the desk"),

@@ -124,10 +124,11 @@ def test_a_link_leads_to_a_step(open_page: OpenPage) -> None:
 
 def test_who_is_cold_gets_warm_before_rubbing(open_page: OpenPage) -> None:
     page = open_page("/en/cramp/land")
-    while not page.locator("[data-step].here a[href='#rewarm']").count():
+    while not page.locator("[data-step].here [data-cold]").count():
         page.locator("[data-next]").click()
     page.get_by_role("link", name="Yes: get warm first").click()
-    assert heading(page) == "Cold or wet? Get warm first"
+    page.wait_for_url("**/en/rewarm/")
+    expect(page.locator("[data-waiting]")).to_be_visible()
 
 
 def test_the_breath_goes_in_four_and_out_six(open_page: OpenPage) -> None:

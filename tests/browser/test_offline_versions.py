@@ -62,7 +62,7 @@ def is_newer(page: Page) -> bool:
 
 
 def style(page: Page) -> str:
-    return page.locator("link[rel=stylesheet]").get_attribute("href") or ""
+    return page.locator("link[rel=stylesheet]").first.get_attribute("href") or ""
 
 
 def begin_last_step(page: Page) -> None:

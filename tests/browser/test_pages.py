@@ -36,6 +36,14 @@ PAGES = [
     "/check/result/curled",
     "/emergency/",
     "/conditions/",
+    "/swim/",
+    "/swim/under-12",
+    "/swim/12-15",
+    "/routines/entry-sequence",
+    "/rewarm/",
+    "/compress/",
+    "/compress/cold",
+    "/compress/heat",
 ]
 PREFIXES = [language.prefix for language in LANGUAGES]
 THEMES = ["light", "dark", "sun"]
@@ -189,6 +197,7 @@ def test_in_forced_colours_what_is_chosen_and_where_one_is_still_shows(open_page
         for kind in (":checked", ":not(:checked)")
     )
     assert chosen != other
+    page.goto("/en/swim/")
     edge = "(each) => getComputedStyle(each).borderBlockStartColor"
     here, there = (
         page.locator(f".tab{kind}").first.evaluate(edge)

@@ -6,7 +6,6 @@ import pytest
 
 from webapp.content import library
 from webapp.content.durations import longest_stay, moving_seconds, routine_seconds
-from webapp.content.rules.cold_water_warm_up import LONGEST_STAY_SECONDS
 from webapp.content.schema import Routine
 
 english = library.english()
@@ -16,7 +15,12 @@ english = library.english()
     ("slug", "need", "least", "most"),
     [
         ("cold-water-10", "before-cold", 600, 720),
+        ("cold-water-15", "before-cold", 840, 960),
         ("pool-warm-up-8", "before-effort", 470, 500),
+        ("pool-warm-up-6", "before-effort", 360, 430),
+        ("rewarming", "after-cold", 150, 240),
+        ("gentle-first-days", "sore-back", 300, 420),
+        ("after-a-cramp", "sore-back", 300, 420),
         ("back-mobility", "sore-back", 570, 630),
         ("qigong-short", "slow-movement", 360, 480),
     ],
@@ -35,7 +39,7 @@ def test_every_warm_up_keeps_its_stages_in_order_and_its_stays_short() -> None:
             stages = [step.stage or 0 for step in routine.steps]
             assert set(stages) == {1, 2, 3}
             assert stages == sorted(stages)
-            assert max(stays(routine)) <= LONGEST_STAY_SECONDS
+            assert max(stays(routine)) <= english.limits["longest-stay-before-effort"].seconds
 
 
 def test_only_the_cold_water_warm_up_says_that_it_is_one_before_cold_water() -> None:

@@ -11,9 +11,11 @@ import pytest
 import yaml
 
 from webapp.content import library, rules
+from webapp.content.compress import Compress
 from webapp.content.reading import PlainLoader
 from webapp.content.safety import Cramp, Question, Result
 from webapp.content.schema import Corrections, Emergency, Exercise, Numbers, Picture, Routine
+from webapp.content.water import Band, Rewarming
 
 EXAMPLES = Path(__file__).with_name("examples")
 
@@ -22,6 +24,9 @@ PICTURE = library.english().pictures["cold-pack-prone"].model_dump(mode="json", 
 WARM_UP = library.english().routines["cold-water-10"].model_dump(mode="json", exclude_none=True)
 QUESTION = library.english().questions["weeks"].model_dump(mode="json", exclude_none=True)
 RESULT = library.english().results["weeks"].model_dump(mode="json", exclude_none=True)
+BAND = library.english().bands["12-15"].model_dump(mode="json", exclude_none=True)
+REWARMING = library.english().rewarm["after-cold-water"].model_dump(mode="json", exclude_none=True)
+HEAT = library.english().compresses["heat"].model_dump(mode="json", exclude_none=True)
 CRAMP = library.english().cramps["land"].model_dump(mode="json", exclude_none=True)
 
 
@@ -53,6 +58,9 @@ def faults(rule: str, changes: Any) -> list[str]:
     question = Question.model_validate_json(_json(QUESTION, changes.get("question", {})))
     result = Result.model_validate_json(_json(RESULT, changes.get("result", {})))
     cramp = Cramp.model_validate_json(_json(CRAMP, changes.get("cramp", {})))
+    band = Band.model_validate_json(_json(BAND, changes.get("band", {})))
+    rewarming = Rewarming.model_validate_json(_json(REWARMING, changes.get("rewarming", {})))
+    compress = Compress.model_validate_json(_json(HEAT, changes.get("compress", {})))
     emergency = Emergency.model_validate_json(
         _json({"regions": changes.get("emergency", [])}, {})
     ).regions
@@ -64,6 +72,12 @@ def faults(rule: str, changes: Any) -> list[str]:
         questions={**real.questions, question.slug: question},
         results={**real.results, result.slug: result},
         cramps={**real.cramps, cramp.slug: cramp},
+        bands=dict(
+            sorted({**real.bands, band.slug: band}.items(), key=lambda each: each[1].number)
+        ),
+        limits=real.limits,
+        rewarm={rewarming.slug: rewarming},
+        compresses={**real.compresses, compress.slug: compress},
         numbers=Numbers(numbers={**real.numbers, **changes.get("numbers", {})}).numbers,
         corrections=Corrections.model_validate_json(
             _json({"corrections": changes.get("corrections", [])}, {})

@@ -99,6 +99,7 @@ def test_cramp_is_one_tap_from_every_page(page: ReadPage, language: Language) ->
         *("routines/cold-water-10", "routines/cold-water-10/play", "settings/", "welcome/"),
         *("about/", "about/sources", "about/privacy", "about/install", "check/", "check/legs"),
         *("check/result/fever", "check/likeness", "conditions/", "emergency/", "offline/"),
+        *("compress/", "compress/cold", "compress/heat"),
     ]
     for path in paths:
         assert home in page(f"/{language.prefix}/{path}").links, path

@@ -1,16 +1,19 @@
-"""Water, a pool's edge and pillows at the knees: where they are drawn, and what carries whom."""
+"""Wall, water, a pool's edge, pillows at the knees: where they are drawn, and what carries whom."""
 
 from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pytest
 
 from tests.figures.authored import Keys, still, told
 from webapp.figures import stills
+from webapp.figures.camera import UNITS
 from webapp.figures.movement import Movement
 from webapp.figures.paths import path
 from webapp.figures.pieces import KINDS
+from webapp.figures.props import WALL
 from webapp.figures.shot import Shot
 from webapp.figures.style import style_sheet
 
@@ -24,6 +27,8 @@ AT_EDGE = {
 }
 KNEES_UP = {"legs": {"hip": 26, "knee": 75}}
 ON_SIDE = {"leg_l": {"out": 6}}
+OVERHEAD = {"arms": {"raise": 175}}
+TO_THE_SIDES = {"arms": {"raise": 90, "to": "side"}}
 
 
 def kinds(shot: Shot) -> list[str]:
@@ -59,6 +64,20 @@ def test_water_reaches_as_far_as_the_figure_says() -> None:
         for at in ([-0.3, 0.2], [-0.3, 0.4])
     )
     assert [float(shot.ground[0].points[:, 0].max()) for shot in (near, far)] == [200, 400]
+
+
+@pytest.mark.parametrize(
+    ("arms", "higher", "broader"),
+    [({}, False, False), (OVERHEAD, True, False), (TO_THE_SIDES, False, True)],
+)
+def test_a_wall_is_higher_and_broader_than_who_is_at_it(
+    arms: Keys, higher: bool, broader: bool
+) -> None:
+    seen = Shot(still("stand", arms, view=[90, 0], props=[{"wall": -0.09}]))
+    tip = seen.movement.first.points["tip_r"] + WALL.spare
+    wall = np.ptp(next(piece for piece in seen.ground if piece.kind == "prop-far").points, axis=0)
+    assert wall[0] == pytest.approx(2 * UNITS * (tip[2] if broader else WALL.half_width))
+    assert wall[1] == pytest.approx(UNITS * (tip[1] if higher else WALL.height))
 
 
 def test_water_carries_and_casts_no_shadow() -> None:
@@ -108,6 +127,23 @@ def test_a_pillow_between_the_knees_is_over_the_lower_leg_and_under_the_upper() 
     order = [token.part for token in seen.orders[0] if token.look != "halo"]
     assert order.index("leg_r") < order.index("pillow") < order.index("leg_l")
     assert kinds(seen).count("pillow") == 1
+
+
+@pytest.mark.parametrize("view", ["above", [-166, 30]])
+def test_a_pillow_under_the_head_has_no_dent_from_before_or_behind(view: object) -> None:
+    props = [{"pillow": "head"}]
+    seen = Shot(still("side_lying", {"pillow": 0.07}, LYING, view=view, props=props))
+    rim = next(piece for piece in seen.ground if piece.kind == "pillow").points
+    ways = np.diff(rim, axis=0, append=rim[:1])
+    after = np.roll(ways, -1, axis=0)
+    turns = ways[:, 0] * after[:, 1] - ways[:, 1] * after[:, 0]
+    assert (turns > 0).all() or (turns < 0).all()
+
+
+@pytest.mark.parametrize(("said", "kind"), [({}, "pack"), ({"warm": True}, "warm-pack")])
+def test_a_warm_pack_has_a_colour_of_its_own(said: Keys, kind: str) -> None:
+    seen = Shot(still("prone", {}, LYING, props=[{"pack": 1, **said}]))
+    assert [piece.kind for piece in seen.drawings[0].parts["pack"]] == ["towel", kind]
 
 
 def test_a_second_pillow_at_the_same_place_is_refused() -> None:

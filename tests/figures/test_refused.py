@@ -91,6 +91,7 @@ CLAIMED = {name: {"torso": "upright"} for name in STOOD["poses"]}
         ({"expect": {**CLAIMED, "there": {"back": None}}}, "expect.there: say what must be seen"),
         ({"props": [{"wall": None}]}, "props.0: give exactly one of pillow, pack"),
         ({"props": [{"pack": 1}, {"pack": 2}]}, "props: there is one pack at most"),
+        ({"props": [{"wall": 0.2, "warm": True}]}, "props.0: only a pack is warm"),
         ({"view": [400, 5]}, "view: a list cannot stand here; the nearest possible value is 180"),
         ({"view": [40, 95]}, "the nearest possible value is 90, degrees high"),
         (

@@ -81,6 +81,6 @@ def test_corrections_cover_their_pages_and_the_routines_with_them(
         {"number": 1, "covers": ["routines/gone"]},
         {
             "number": 2,
-            "covers": ["exercises/bridge", "routines/back-mobility"],
+            "covers": ["exercises/bridge", "routines/back-mobility", "routines/cold-water-15"],
         },
     ]

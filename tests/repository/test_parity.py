@@ -16,7 +16,20 @@ PACKAGE = ROOT / "webapp"
 COMMON = {
     "templates": {"layouts", "components", "errors"},
     "static/js": {"frame", "shared"},
-    "static/css": {"main", "safety", "tokens", "base", "components", "figures", "frame"},
+    "static/css": {
+        "main",
+        "safety",
+        "water",
+        "home",
+        "library",
+        "session",
+        "signs",
+        "tokens",
+        "base",
+        "components",
+        "figures",
+        "frame",
+    },
     "tests": {
         "browser",
         "cli",

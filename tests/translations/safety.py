@@ -20,8 +20,16 @@ TEMPLATES = [
     *("check/index.html", "check/question.html", "check/likeness.html", "check/result.html"),
     *("check/emergency.html", "components/call.html", "components/health.html"),
     *("cramp/index.html", "cramp/show.html", "emergency/show.html"),
+    *("swim/index.html", "swim/show.html", "swim/_swimming.html", "rewarm/show.html"),
+    *("compress/index.html", "compress/show.html", "compress/_cold.html"),
 ]
-MODULES = ["cramp/words.py", "emergency/words.py"]
+MODULES = [
+    "cramp/words.py",
+    "emergency/words.py",
+    "swim/words.py",
+    "rewarm/words.py",
+    "compress/words.py",
+]
 
 
 def path(language: Language) -> Path:
@@ -40,6 +48,11 @@ def _content(language: Language) -> Iterator[str]:
         *content.questions.values(),
         *content.results.values(),
         *content.cramps.values(),
+        *content.bands.values(),
+        *content.swim.values(),
+        *content.water.values(),
+        *content.rewarm.values(),
+        *content.compresses.values(),
     ]:
         for field, text in texts.texts(item):
             if not field.startswith("claims"):

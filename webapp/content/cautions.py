@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from webapp.content.library import Library
     from webapp.content.schema import Caution, Exercise, Routine
+    from webapp.content.water import WaterRoutine
 
 # What a condition asks for: the exercise it concerns (empty: the whole session) and the text.
 Advice = list[tuple[str, str]]
@@ -24,6 +25,10 @@ def of_routine(routine: Routine, library: Library) -> dict[str, Advice]:
 
 def of_exercise(exercise: Exercise) -> dict[str, Advice]:
     return _by_condition(("", caution) for caution in exercise.cautions)
+
+
+def of_water(routine: WaterRoutine) -> dict[str, Advice]:
+    return _by_condition(("", caution) for caution in routine.cautions)
 
 
 def _by_condition(cautions: Iterator[tuple[str, Caution]]) -> dict[str, Advice]:

@@ -18,8 +18,6 @@ SWITCH_SECONDS = 6
 PACES = (1, 0.75, 0.5)
 # How many times as long as written getting ready, switching and resting may take.
 RESTS = (1, 1.5, 2)
-# Movement before water colder than 26 °C, in stages 1 to 3: product safety rule 6.
-LEAST_WARM_UP_SECONDS = 600
 
 
 def cycle_seconds(exercise: Exercise) -> int:

@@ -10,7 +10,9 @@ from typing import TypeVar
 
 from webapp import places
 from webapp.content import reading, rules, texts
+from webapp.content.compress import Compress
 from webapp.content.faults import ContentError, Fault
+from webapp.content.limits import Limit, Limits
 from webapp.content.model import Model
 from webapp.content.safety import Cramp, Question, Result
 from webapp.content.schema import (
@@ -28,12 +30,27 @@ from webapp.content.schema import (
     Source,
     Sources,
 )
+from webapp.content.water import Band, Rewarming, SwimDay, WaterRoutine
 from webapp.locales import Language
 
-Named = TypeVar("Named", Exercise, Picture, Routine, Question, Result, Cramp)
+Named = TypeVar(
+    "Named",
+    Exercise,
+    Picture,
+    Routine,
+    Question,
+    Result,
+    Cramp,
+    Band,
+    SwimDay,
+    WaterRoutine,
+    Rewarming,
+    Compress,
+)
 Translated = TypeVar("Translated", bound=Model)
+Numbered = TypeVar("Numbered", Question, Band)
 # What rests on claims and was reviewed, and so stands for itself.
-Item = Exercise | Routine | Result | Cramp
+Item = Exercise | Routine | Result | Cramp | Band | SwimDay | WaterRoutine | Rewarming | Compress
 
 # In which folder each kind of file lies.
 FOLDERS: dict[type[Model], str] = {
@@ -43,12 +60,20 @@ FOLDERS: dict[type[Model], str] = {
     Question: "questions",
     Result: "results",
     Cramp: "cramps",
+    Band: "bands",
+    SwimDay: "swim",
+    WaterRoutine: "water",
+    Rewarming: "rewarm",
+    Compress: "compresses",
 }
 
 
 @dataclass(frozen=True)
 class Library:
-    """All content by slug, id or region, and where each was read; questions in their order."""
+    """All content by slug, id or region, and where each was read.
+
+    Questions stand in their order, bands from the coldest on.
+    """
 
     exercises: Mapping[str, Exercise]
     routines: Mapping[str, Routine]
@@ -58,8 +83,14 @@ class Library:
     questions: Mapping[str, Question] = field(default_factory=dict)
     results: Mapping[str, Result] = field(default_factory=dict)
     cramps: Mapping[str, Cramp] = field(default_factory=dict)
+    bands: Mapping[str, Band] = field(default_factory=dict)
+    swim: Mapping[str, SwimDay] = field(default_factory=dict)
+    water: Mapping[str, WaterRoutine] = field(default_factory=dict)
+    rewarm: Mapping[str, Rewarming] = field(default_factory=dict)
+    compresses: Mapping[str, Compress] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
     emergency: Mapping[str, EmergencyNumbers] = field(default_factory=dict)
+    limits: Mapping[str, Limit] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -79,6 +110,11 @@ class Library:
             *self.routines.values(),
             *self.results.values(),
             *self.cramps.values(),
+            *self.bands.values(),
+            *self.swim.values(),
+            *self.water.values(),
+            *self.rewarm.values(),
+            *self.compresses.values(),
         ]
 
     def covered(self) -> list[tuple[str, ...]]:
@@ -108,6 +144,12 @@ class Library:
     def result_of(self, question: Question) -> Result:
         return self.results[question.result]
 
+    def is_cold(self, band: Band) -> bool:
+        """Whether a warm-up before it is one for cold water, of ten minutes or more."""
+        return (
+            band.highest is not None and band.highest.limit.value <= self.limits["cold-water"].value
+        )
+
     def file_of(self, item: Item | Picture | Question) -> str:
         folder = FOLDERS[type(item)]
         return self.files.get(f"{folder}/{item.slug}", f"{folder}/{item.slug}.yaml")
@@ -123,12 +165,18 @@ def read(root: Path = places.CONTENT) -> Library:
         numbers=reader.single("numbers.yaml", Numbers()).numbers,
         pictures=reader.folder("figures", Picture),
         questions=_in_order(reader.folder("questions", Question)),
+        bands=_in_order(reader.folder("bands", Band)),
+        swim=reader.folder("swim", SwimDay),
+        water=reader.folder("water", WaterRoutine),
+        rewarm=reader.folder("rewarm", Rewarming),
+        compresses=reader.folder("compresses", Compress),
         results=reader.folder("results", Result),
         cramps=reader.folder("cramps", Cramp),
         corrections=reader.single("corrections.yaml", Corrections()).corrections,
         emergency={
             each.region: each for each in reader.single("emergency.yaml", Emergency()).regions
         },
+        limits=reader.single("limits.yaml", Limits()).limits,
         files=reader.files,
     )
     # A file that cannot be read would make the rules complain of what is merely missing with it.
@@ -138,8 +186,8 @@ def read(root: Path = places.CONTENT) -> Library:
     return library
 
 
-def _in_order(questions: Mapping[str, Question]) -> dict[str, Question]:
-    return dict(sorted(questions.items(), key=lambda each: each[1].number))
+def _in_order(items: Mapping[str, Numbered]) -> dict[str, Numbered]:
+    return dict(sorted(items.items(), key=lambda each: each[1].number))
 
 
 class _Reader:
@@ -188,6 +236,11 @@ def localized(language: Language) -> Library:
         questions=_localize(library.questions, language),
         results=_localize(library.results, language),
         cramps=_localize(library.cramps, language),
+        bands=_localize(library.bands, language),
+        swim=_localize(library.swim, language),
+        water=_localize(library.water, language),
+        rewarm=_localize(library.rewarm, language),
+        compresses=_localize(library.compresses, language),
     )
 
 

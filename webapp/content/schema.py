@@ -24,12 +24,12 @@ Seconds = Annotated[int, Field(ge=1, le=5400)]
 Breath = Literal["in", "out", "free"]
 Grade = Literal["A", "B", "C", "D", "X"]
 Purpose = Literal["raise", "mobilise", "activate", "stretch", "ease", "strengthen"]
-Position = Literal["standing", "all-fours", "lying", "side-lying", "sitting", "kneeling"]
+Position = Literal["standing", "all-fours", "lying", "side-lying", "prone", "sitting", "kneeling"]
 Region = Literal["whole-body", "neck", "shoulders", "upper-back", "lower-back", "hips", "legs"]
 Equipment = Literal["none", "mat", "support", "chair", "wall", "strap", "ball"]
 Place = Literal["land", "home", "pool-side", "beach"]
 Sides = Literal["none", "each", "alternate"]
-Need = Literal["before-cold", "before-effort", "sore-back", "slow-movement", "desk"]
+Need = Literal["before-cold", "before-effort", "after-cold", "sore-back", "slow-movement", "desk"]
 Condition = Literal[
     "heart",
     "pregnant",
@@ -227,7 +227,8 @@ class Sources(Model):
 Address = Annotated[
     str,
     StringConstraints(
-        pattern=r"^(exercises|routines|cramp|check|check/result)/[a-z0-9]+(-[a-z0-9]+)*$"
+        pattern=r"^(rewarm|(exercises|routines|cramp|check|check/result|swim|compress)/"
+        r"[a-z0-9]+(-[a-z0-9]+)*)$"
     ),
 ]
 

@@ -16,7 +16,7 @@ from webapp.player.session import tempo
 blueprint = Blueprint("exercises", __name__)
 
 # So many exercises of the list come with their picture; the script fetches the others when needed.
-PICTURED = 12
+PICTURED = 8
 
 
 def addresses(content: Library) -> Iterator[tuple[str, dict[str, str]]]:

@@ -51,6 +51,7 @@ KINDS = {
     "eye": Kind(0.0135, "line", "line"),
     "ear": Kind(0.019, "skin", "line"),
     "pack": Kind(0.034, "pack"),
+    "warm-pack": Kind(0.034, "warm-pack"),
     "towel": Kind(0.014, "towel"),
     "mat": Kind(0.016, "mat"),
     "mat-edge": Kind(0.016, "mat-edge"),
@@ -95,7 +96,7 @@ def draw(body: Body, camera: Camera, *, spine: bool, props: Sequence[Prop]) -> D
     easel.head(drawing)
     for prop in props:
         if prop.pack is not None:
-            easel.pack(drawing, prop.pack)
+            easel.pack(drawing, prop.pack, "warm-pack" if prop.warm else "pack")
         if prop.pillow == "knees" and lies_on_side(body):
             easel.pillow(drawing)
         if prop.water is not None and not shows_surface(camera):
@@ -286,11 +287,11 @@ class _Easel:
             eye = self._on_head(0.047 - 0.007 * abs(sideways), -0.004, aside)
             yield Piece("eye", np.array([eye]))
 
-    def pack(self, drawing: Drawing, place: float) -> None:
-        """A cold or hot pack on its towel, on the back around a joint of the spine."""
+    def pack(self, drawing: Drawing, place: float, kind: str) -> None:
+        """A cold or warm pack on its towel, on the back around a joint of the spine."""
         drawing.parts["pack"] = [
             Piece("towel", self._slab(place, (0.075, 0.075), 0.006)),
-            Piece("pack", self._slab(place, (0.048, 0.055), 0.022)),
+            Piece(kind, self._slab(place, (0.048, 0.055), 0.022)),
         ]
         drawing.nearness["pack"] = drawing.nearness["trunk"]
 

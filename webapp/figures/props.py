@@ -31,6 +31,15 @@ class Chair:
 
 
 @dataclass(frozen=True)
+class Wall:
+    """How high it is and how broad to both sides, and how far beyond who reaches further."""
+
+    height: float = 1.0
+    half_width: float = 0.30
+    spare: float = 0.06
+
+
+@dataclass(frozen=True)
 class Rail:
     """A bar along the way the figure faces, at hand height."""
 
@@ -63,6 +72,7 @@ class Edge:
 
 
 CHAIR = Chair()
+WALL = Wall()
 RAIL = Rail()
 WATER = Water()
 EDGE = Edge()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from webapp.figures.props import (
     CHAIR,
     EDGE,
     RAIL,
+    WALL,
     WATER,
     ball_centre,
     crests,
@@ -82,15 +84,13 @@ def _outline(points: Points) -> list[Vector]:
 
 def _prop(prop: Prop, movement: Movement, camera: Camera) -> Iterator[Piece]:
     if prop.pillow == "head":
-        yield Piece("pillow", camera.page(_pillow(movement)))
+        yield Piece("pillow", hull(camera.page(_pillow(movement))))
     if prop.pillow == "knees" and not lies_on_side(movement.first):
         yield Piece("pillow", hull(camera.page(_bolster(movement.first))))
     if prop.chair:
         yield from _chair(camera)
     if prop.wall is not None:
-        x = prop.wall
-        corners = [vector(x, y, z) for y, z in ((0, -0.3), (1, -0.3), (1, 0.3), (0, 0.3))]
-        yield Piece("prop-far", camera.page(corners))
+        yield Piece("prop-far", camera.page(_wall(prop.wall, movement)))
     if prop.rail is not None:
         yield from _rail(camera, prop.rail)
     if prop.water is not None:
@@ -104,11 +104,19 @@ def _prop(prop: Prop, movement: Movement, camera: Camera) -> Iterator[Piece]:
         yield Piece("ball", np.array(rim))
 
 
+def _wall(forward: float, movement: Movement) -> list[Vector]:
+    """Higher and broader than whoever is at it ever reaches."""
+    reached = np.vstack([[*frame.body.points.values()] for frame in movement.frames])
+    high = max(WALL.height, float(reached[:, 1].max()) + WALL.spare)
+    half = max(WALL.half_width, float(np.abs(reached[:, 2]).max()) + WALL.spare)
+    return [vector(forward, y, z) for y, z in ((0, -half), (high, -half), (high, half), (0, half))]
+
+
 def _pillow(movement: Movement) -> list[Vector]:
     head = movement.first.points["skull"]
     thick = max(0.02, movement.keys[movement.figure.first].wishes.pillow)
-    rim = [(-0.07, 0, 0.09), (0.07, 0, 0.09), (0.07, 0.7, 0.09), (0.07, 0.7, -0.09), (-0.07, 0.7, -0.09), (-0.07, 0, -0.09)]  # fmt: skip  # noqa: E501
-    return [vector(head[0] + x, y * thick, head[2] + z) for x, y, z in rim]
+    corners = product((-0.07, 0.07), (0.0, 0.7), (-0.09, 0.09))
+    return [vector(head[0] + x, y * thick, head[2] + z) for x, y, z in corners]
 
 
 def _bolster(body: Body) -> list[Vector]:

@@ -349,11 +349,12 @@ class Prop(Model):
     """Something beside the body: give exactly one of its keys.
 
     `water` is as deep as it says, and reaches `at` from back to front; `edge` is a pool's, so far
-    in front and so high.
+    in front and so high; a `pack` is cold unless it is said to be `warm`.
     """
 
     pillow: Literal["head", "knees"] | None = None
     pack: Annotated[float, Field(ge=0, le=6)] | None = None
+    warm: bool = False
     chair: Literal["seat"] | None = None
     wall: Annotated[float, _length(-1, 1)] | None = None
     rail: Annotated[float, _length(-1, 1)] | None = None
@@ -364,11 +365,14 @@ class Prop(Model):
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> Self:
-        things = [name for name, value in self if name != "at" and value is not None]
+        said_of_one = ("at", "warm")
+        things = [name for name, value in self if name not in said_of_one and value is not None]
         if len(things) != 1:
             raise ValueError(
                 "give exactly one of pillow, pack, chair, wall, rail, ball, water, edge"
             )
+        if self.warm and self.pack is None:
+            raise ValueError("only a pack is warm; take `warm` out")
         return self
 
 

@@ -115,12 +115,22 @@ def strip(shot: Shot, frames: list[int]) -> str:
     """Frames side by side on their own ground, in the order of time."""
     step = shot.box.width + GAP
     drawn = "".join(
-        f'<g transform="translate({place * step:.0f} 0)">{ground(shot)}{pose(shot, frame)}</g>'
+        _shifted(shot, place * step, ground(shot) + pose(shot, frame))
         for place, frame in enumerate(frames)
     )
     box = shot.box
     wide = ViewBox(box.left, box.top, step * len(frames) - GAP, box.height)
     return svg(wide, drawn)
+
+
+def _shifted(shot: Shot, aside: float, drawn: str) -> str:
+    """A frame in its place; what a zoom leaves out is cut off, or it would lie on the next."""
+    box = shot.box
+    if not shot.movement.figure.zoom:
+        return f'<g transform="translate({aside:.0f} 0)">{drawn}</g>'
+    place = f'x="{box.left + aside:.0f}" y="{box.top:.0f}"'
+    size = f'width="{box.width:.0f}" height="{box.height:.0f}"'
+    return f'<svg {place} {size} viewBox="{box}">{drawn}</svg>'
 
 
 def strip_frames(shot: Shot) -> list[int]:

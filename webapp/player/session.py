@@ -8,7 +8,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from webapp import assets, locales, wording
-from webapp.content.durations import LEAST_WARM_UP_SECONDS, PACES, RESTS, SWITCH_SECONDS
+from webapp.content.durations import PACES, RESTS, SWITCH_SECONDS
 from webapp.content.library import Library
 from webapp.content.schema import Caution, Dose, Exercise, Routine
 from webapp.figures import served
@@ -23,7 +23,7 @@ def of_routine(routine: Routine, library: Library) -> dict[str, Any]:
         _step(library.exercise_of(step), library.dose_of(step), step.note or "", step.stage)
         for step in routine.steps
     ]
-    least = LEAST_WARM_UP_SECONDS if routine.need == "before-cold" else 0
+    least = library.limits["least-warm-up"].seconds if routine.need == "before-cold" else 0
     return {
         **_session(steps),
         "kind": "routine",

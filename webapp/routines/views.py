@@ -9,6 +9,7 @@ from flask import Blueprint, Response, abort
 from webapp import locales
 from webapp.content import cautions, lane, library
 from webapp.content.library import Library
+from webapp.content.water import WaterRoutine
 from webapp.pages import page
 from webapp.routines.needs import by_need
 
@@ -18,6 +19,8 @@ blueprint = Blueprint("routines", __name__)
 def addresses(content: Library) -> Iterator[tuple[str, dict[str, str]]]:
     yield "routines.index", {}
     for slug in content.routines:
+        yield "routines.show", {"slug": slug}
+    for slug in content.water:
         yield "routines.show", {"slug": slug}
 
 
@@ -30,6 +33,8 @@ def index() -> Response:
 @blueprint.get("/routines/<slug>")
 def show(slug: str) -> Response:
     content = library.localized(locales.current())
+    if slug in content.water:
+        return _in_water(content.water[slug])
     routine = content.routines.get(slug) or abort(404)
     return page(
         "routines/show.html",
@@ -38,5 +43,15 @@ def show(slug: str) -> Response:
         marks=lane.of_routine(routine, content),
         cautions=cautions.of_routine(routine, content),
         easier={each.name: each.easier for each in map(content.exercise_of, routine.steps)},
+        reviewed=routine.reviewed,
+    )
+
+
+def _in_water(routine: WaterRoutine) -> Response:
+    """One that is read on land: no player, no clock."""
+    return page(
+        "routines/water.html",
+        routine=routine,
+        cautions=cautions.of_water(routine),
         reviewed=routine.reviewed,
     )

@@ -13,6 +13,7 @@ from webapp.content.library import Library
 from webapp.offline import panel
 from webapp.pages import page
 from webapp.routines.needs import by_need
+from webapp.swim import words as swim
 from webapp.today import sessions
 
 blueprint = Blueprint("today", __name__)
@@ -43,6 +44,7 @@ def show() -> Response:
         first=first,
         marks=lane.of_routine(first, content),
         others=[each for _, routines in needs for each in routines if each is not first],
+        swimming=swim.swimming(),
         naming=sessions.naming(content),
         words_of_panel=panel.words(),
     )

@@ -5,6 +5,7 @@ import "../frame/main.js";
 import { Caller } from "../player/caller.js";
 import { WakeLock } from "../player/wake_lock.js";
 import { showNumbers } from "../shared/emergency.js";
+import { beginRewarming } from "../shared/rewarming.js";
 import { deviceStore } from "../shared/screen.js";
 import { Breathing } from "./breathing.js";
 import { Steps } from "./steps.js";
@@ -36,6 +37,9 @@ function time(guide, steps) {
 
 const guide = document.getElementById("guide")?.textContent;
 showNumbers(document, store);
+for (const link of document.querySelectorAll("[data-cold]")) {
+  link.addEventListener("click", () => beginRewarming(store, Date.now()));
+}
 if (guide) {
   lead(JSON.parse(guide));
 }

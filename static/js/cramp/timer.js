@@ -1,6 +1,7 @@
 // Ten minutes on land, then help. It counts from a stored start, so that an app switch, a reload or a
 // phone that slept does not make them longer.
 
+import { left } from "../shared/countdown.js";
 import { clock } from "../shared/numbers.js";
 import { read, write } from "../shared/store.js";
 
@@ -27,11 +28,6 @@ const STALE_MS = 3600 * 1000;
 export function startedAt(store, now) {
   const at = Number(read(store, KEY) || 0);
   return at && now >= at && now - at < STALE_MS ? at : null;
-}
-
-/** @param {number} started @param {number} now in milliseconds @param {number} seconds in all */
-export function left(started, now, seconds) {
-  return Math.min(seconds, Math.max(0, seconds - Math.floor((now - started) / 1000)));
 }
 
 export class Timer {

@@ -1,7 +1,7 @@
-// The sessions done on this device: kept by its browser in one database, sent nowhere. Whatever the
-// browser does (refuses, is full, does not answer), who asks gets an answer and no exception.
+// The sessions done on this device: kept by its browser in one database, sent nowhere.
 
-import { createStore, del, promisifyRequest, set } from "../../vendor/idb-keyval/dist/index.js";
+import { fits, isAmount, isMoment } from "./shapes.js";
+import { ask, deviceShelf, done } from "./shelf.js";
 
 /**
  * @typedef {object} Entry a session that is over
@@ -19,23 +19,11 @@ import { createStore, del, promisifyRequest, set } from "../../vendor/idb-keyval
  * @property {string} note
  */
 
-/**
- * Where a browser keeps things, by key.
- * @typedef {object} Shelf
- * @property {(key: IDBValidKey, value: Entry) => Promise<void>} set
- * @property {(key: IDBValidKey) => Promise<void>} del
- * @property {() => Promise<unknown[]>} sessions all values whose key is one of a session
- */
-
 // What else is kept here has keys of its own first word.
 const SESSION = "session";
 
-// A database that another tab holds up may never answer; nobody waits for a list any longer.
-const PATIENCE_MS = 3000;
-
 const PAIN_TO_STOP_AT = 4;
 const PAIN_MORE = 2;
-const LATEST_MS = 8.64e15;
 
 /** What each part of an entry must be: of an older version, or damaged, it may be anything. */
 const SHAPE = {
@@ -75,7 +63,7 @@ export async function dropSession(id, shelf = DEVICE) {
  * @returns {Promise<Entry[]>} newest first
  */
 export async function lastSessions(count, shelf = DEVICE) {
-  const found = await ask(() => shelf.sessions(), []);
+  const found = await ask(() => shelf.all(), []);
   return found
     .filter(isEntry)
     .sort((one, other) => other.id - one.id)
@@ -94,22 +82,7 @@ export function isBad({ before, after, signs }) {
 
 /** @param {unknown} found @returns {found is Entry} */
 export function isEntry(found) {
-  const parts = /** @type {Record<string, unknown> | null | undefined} */ (found);
-  return (
-    typeof parts === "object" &&
-    parts !== null &&
-    Object.entries(SHAPE).every(([name, fits]) => fits(parts[name]))
-  );
-}
-
-/** @param {unknown} value */
-function isMoment(value) {
-  return isAmount(value) && Number(value) <= LATEST_MS;
-}
-
-/** @param {unknown} value */
-function isAmount(value) {
-  return typeof value === "number" && Number.isFinite(value) && value >= 0;
+  return fits(found, SHAPE);
 }
 
 /** @param {unknown} value */
@@ -117,48 +90,4 @@ function isPain(value) {
   return value === null || (isAmount(value) && Number(value) <= 10);
 }
 
-/** @param {() => Promise<void>} act */
-function done(act) {
-  return ask(async () => {
-    await act();
-    return true;
-  }, false);
-}
-
-/**
- * What the browser answers, or what stands for it.
- * @template T
- * @param {() => Promise<T>} question
- * @param {T} otherwise
- */
-async function ask(question, otherwise) {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  const silence = new Promise((_, reject) => {
-    timer = setTimeout(reject, PATIENCE_MS);
-  });
-  try {
-    return /** @type {T} */ (await Promise.race([question(), silence]));
-  } catch {
-    return otherwise;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** @returns {Shelf} */
-function deviceShelf() {
-  // Opened when it is first asked, so where there is no IndexedDB only the question fails.
-  const store = createStore("limber", "journal");
-  return {
-    set: (key, value) => set(key, value, store),
-    del: (key) => del(key, store),
-    sessions: () =>
-      store("readonly", (kept) =>
-        // Of keys, a list comes after every number.
-        promisifyRequest(kept.getAll(IDBKeyRange.bound([SESSION], [SESSION, []]))),
-      ),
-  };
-}
-
-const DEVICE = deviceShelf();
+const DEVICE = deviceShelf(SESSION);

@@ -28,6 +28,21 @@ export function clock(seconds, locale) {
 }
 
 /**
+ * An hour and minute, as a field for a time has them, the way the reader writes them.
+ * @param {string} time such as 14:05
+ * @param {string} locale
+ */
+export function timeOfDay(time, locale) {
+  const [hours, minutes] = time.split(":").map(Number);
+  return clockTime(new Date(2000, 0, 1, hours, minutes).getTime(), locale);
+}
+
+/** The hour and minute of a moment, on this device. @param {number} moment @param {string} locale */
+export function clockTime(moment, locale) {
+  return new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" }).format(moment);
+}
+
+/**
  * Seconds in words: 20 s, 4 min, 10 min 59 s; `duration` in `webapp/wording.py` says the same.
  * @param {number} seconds
  * @param {string} locale

@@ -4,6 +4,7 @@ import "../frame/main.js";
 import { cameBack } from "../frame/focus.js";
 import { showPanel } from "../offline/panel.js";
 import { lastSessions } from "../shared/journal.js";
+import { watchSwim } from "../shared/in_water.js";
 import { deviceStore } from "../shared/screen.js";
 import { isNew } from "../shared/welcomed.js";
 import { list, rows } from "./sessions.js";
@@ -17,6 +18,7 @@ let listed = "";
 async function main() {
   addEventListener("pageshow", ({ persisted }) => persisted && show());
   document.addEventListener("visibilitychange", () => !document.hidden && show());
+  watchSwim({ store: deviceStore() });
   showPanel();
   await show();
   cameBack();

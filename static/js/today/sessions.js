@@ -1,5 +1,6 @@
 // The last sessions of this device as rows: what each says is pure, the list below it is filled.
 
+import { capital, day } from "../shared/days.js";
 import { number } from "../shared/numbers.js";
 import { fill } from "../shared/words.js";
 
@@ -13,9 +14,6 @@ import { fill } from "../shared/words.js";
  */
 
 const SHOWN = 3;
-// Within a week one counts days; later a date says more.
-const WEEK = 7;
-const DAY_MS = 86_400_000;
 
 /**
  * The newest of those that have a page.
@@ -41,34 +39,6 @@ function row(entry, page, now) {
     pain: pain(entry, page),
     length: length(entry.seconds, page),
   };
-}
-
-/**
- * Today, yesterday, 3 days ago, 9 May, 9 May 2025: by the calendar of the device.
- * @param {number} moment
- * @param {number} now
- * @param {string} locale
- */
-export function day(moment, now, locale) {
-  const ago = Math.round((midnight(now) - midnight(moment)) / DAY_MS);
-  // A clock that was set back makes a session of tomorrow: that has a date.
-  if (ago >= 0 && ago < WEEK) {
-    return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-ago, "day");
-  }
-  const isThisYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
-  const year = isThisYear ? undefined : "numeric";
-  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year }).format(moment);
-}
-
-/** When the day of a moment began. @param {number} moment */
-function midnight(moment) {
-  return new Date(moment).setHours(0, 0, 0, 0);
-}
-
-/** As a line begins. @param {string} text @param {string} locale */
-function capital(text, locale) {
-  const [first, ...rest] = text;
-  return first.toLocaleUpperCase(locale) + rest.join("");
 }
 
 /** @param {number} seconds @param {Page} page */

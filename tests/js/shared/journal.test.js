@@ -9,26 +9,12 @@ import {
   lastSessions,
 } from "../../../static/js/shared/journal.js";
 import { ENTRY } from "./entries.js";
+import { shelf } from "./shelves.js";
 
-/** @typedef {import("../../../static/js/shared/journal.js").Shelf} Shelf */
-
-/** A shelf in memory; what a browser gives back is never the thing it was given. @returns {Shelf} */
-function shelf(/** @type {unknown[]} */ ...others) {
-  /** @type {Map<string, string>} */
-  const kept = new Map();
-  return {
-    async set(key, value) {
-      kept.set(JSON.stringify(key), JSON.stringify(value));
-    },
-    async del(key) {
-      kept.delete(JSON.stringify(key));
-    },
-    sessions: async () => [...others, ...[...kept.values()].map((each) => JSON.parse(each))],
-  };
-}
+/** @typedef {import("../../../static/js/shared/shelf.js").Shelf} Shelf */
 
 /** A browser that answers everything in one way. @param {() => any} answer @returns {Shelf} */
-const always = (answer) => ({ set: answer, del: answer, sessions: answer });
+const always = (answer) => ({ set: answer, del: answer, all: answer });
 
 const throws = () => {
   throw new DOMException("denied", "SecurityError");
@@ -75,7 +61,7 @@ test("numbers that nobody can have given are none", () => {
 test("what could not be read again is not kept", async () => {
   const device = shelf();
   assert.equal(await keepSession({ ...ENTRY, slug: "" }, device), false);
-  assert.deepEqual(await device.sessions(), []);
+  assert.deepEqual(await device.all(), []);
 });
 
 for (const [name, answer] of Object.entries({

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { day, rows } from "../../../static/js/today/sessions.js";
+import { day } from "../../../static/js/shared/days.js";
+import { rows } from "../../../static/js/today/sessions.js";
 import { ENTRY } from "../shared/entries.js";
 
 const NOW = new Date(2026, 10, 24, 9, 30).getTime();

@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from webapp.content.durations import LEAST_WARM_UP_SECONDS, longest_stay, moving_seconds
+from webapp.content.durations import longest_stay, moving_seconds
 from webapp.content.faults import Fault
 
 if TYPE_CHECKING:
     from webapp.content.library import Library
     from webapp.content.schema import Routine
-
-LONGEST_STAY_SECONDS = 30
 
 
 def check(library: Library) -> Iterator[Fault]:
@@ -34,11 +32,10 @@ def _remedies(routine: Routine, library: Library) -> Iterator[tuple[str, str]]:
     seconds = routine.rounds * sum(
         moving_seconds(library.exercise_of(step), library.dose_of(step)) for step in routine.steps
     )
-    if seconds < LEAST_WARM_UP_SECONDS:
-        yield (
-            "steps",
-            f"moves for {seconds} s; at least {LEAST_WARM_UP_SECONDS} s come before cold water",
-        )
+    least = library.limits["least-warm-up"].seconds
+    if seconds < least:
+        yield "steps", f"moves for {seconds} s; at least {least} s come before cold water"
+    longest = library.limits["longest-stay-before-effort"].seconds
     for i, step in enumerate(routine.steps):
-        if longest_stay(library.exercise_of(step), library.dose_of(step)) > LONGEST_STAY_SECONDS:
-            yield f"steps.{i}", f"a stay before effort lasts {LONGEST_STAY_SECONDS} s at most"
+        if longest_stay(library.exercise_of(step), library.dose_of(step)) > longest:
+            yield f"steps.{i}", f"a stay before effort lasts {longest} s at most"

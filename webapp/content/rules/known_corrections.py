@@ -15,9 +15,13 @@ def check(library: Library) -> Iterator[Fault]:
     here = {
         *(f"exercises/{slug}" for slug in library.exercises),
         *(f"routines/{slug}" for slug in library.routines),
+        *(f"routines/{slug}" for slug in library.water),
         *(f"cramp/{slug}" for slug in library.cramps),
         *(f"check/{slug}" for slug in library.questions),
         *(f"check/result/{slug}" for slug in library.results),
+        *(f"swim/{slug}" for slug in library.bands),
+        "rewarm",
+        *(f"compress/{slug}" for slug in library.compresses),
     }
     ever = {*here, *(f"exercises/{slug}" for slug in library.numbers)}
     for i, correction in enumerate(library.corrections):

@@ -15,16 +15,15 @@ if TYPE_CHECKING:
     from webapp.content.library import Library
     from webapp.content.schema import Routine
 
-LEAST_WARMTH = "26\u00a0°C"
-
 
 def check(library: Library) -> Iterator[Fault]:
+    warmth = f"{library.limits['cold-water'].value}\u00a0°C"
     routines = library.routines.values()
     colder = [routine.title for routine in routines if routine.need == "before-cold"]
     for routine in filter(_is_short_warm_up, routines):
         first = routine.before[0]
-        if LEAST_WARMTH not in first:
-            remedy = f"say first that it is only for water of {LEAST_WARMTH} or warmer"
+        if warmth not in first:
+            remedy = f"say first that it is only for water of {warmth} or warmer"
             yield Fault(library.file_of(routine), "before.0", remedy)
         if not any(title in first for title in colder):
             remedy = f"name the warm-up for colder water: {' or '.join(colder) or 'there is none'}"

@@ -1,0 +1,33 @@
+// Days as one says them, by the calendar of the device.
+
+// Within a week one counts days; later a date says more.
+const WEEK = 7;
+const DAY_MS = 86_400_000;
+
+/**
+ * Today, yesterday, 3 days ago, 9 May, 9 May 2025: by the calendar of the device.
+ * @param {number} moment
+ * @param {number} now
+ * @param {string} locale
+ */
+export function day(moment, now, locale) {
+  const ago = Math.round((midnight(now) - midnight(moment)) / DAY_MS);
+  // A clock that was set back makes a session of tomorrow: that has a date.
+  if (ago >= 0 && ago < WEEK) {
+    return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-ago, "day");
+  }
+  const isThisYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
+  const year = isThisYear ? undefined : "numeric";
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year }).format(moment);
+}
+
+/** When the day of a moment began. @param {number} moment */
+function midnight(moment) {
+  return new Date(moment).setHours(0, 0, 0, 0);
+}
+
+/** As a line begins. @param {string} text @param {string} locale */
+export function capital(text, locale) {
+  const [first, ...rest] = text;
+  return first.toLocaleUpperCase(locale) + rest.join("");
+}

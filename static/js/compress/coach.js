@@ -1,10 +1,12 @@
 // Asks, times and stops a round: finds what the page shows now, shows it, and takes the taps. Nothing
 // is counted here; each look computes anew from what is stored.
 
-import { clock, duration } from "../shared/numbers.js";
+import { clock } from "../shared/numbers.js";
 import { chosen } from "../shared/screen.js";
 import { fill } from "../shared/words.js";
+import { Announcer } from "./announcer.js";
 import { keepLast, lastRound } from "./kept.js";
+import { Length } from "./length.js";
 import { draw, fillUp } from "./line.js";
 import * as rounds from "./round.js";
 import { nextRound, off } from "./says.js";
@@ -15,8 +17,6 @@ const TICK_MS = 250;
 const SEEN_MS = 15_000;
 // A browser that never answers has not kept the screen on.
 const PATIENCE_MS = 3000;
-// A screen reader that sees a text go reads it anew when it comes again.
-const SAY_MS = 100;
 
 /**
  * @typedef {import("../shared/rounds.js").Entry} Entry
@@ -41,6 +41,8 @@ export class Coach {
   #edge;
   #now;
   #wakeLock;
+  #announcer;
+  #length;
   /** @type {Awake} */
   #awake = "off";
   /** @type {Round | null} */
@@ -48,7 +50,6 @@ export class Coach {
   #stored = "";
   #kept = true;
   #answers = NO_ANSWERS;
-  #minutes;
   /** @type {Stage | null} */
   #stage = null;
   #plate = "";
@@ -56,8 +57,6 @@ export class Coach {
   #called = null;
   /** Without a tap no browser lets a page sound: after a reload it is mute. */
   #sounds = false;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #saying;
 
   /** @param {Document} page @param {Guide} guide @param {Edge} edge */
   constructor(page, guide, edge, now = Date.now) {
@@ -65,7 +64,8 @@ export class Coach {
     this.#guide = guide;
     this.#edge = edge;
     this.#now = now;
-    this.#minutes = guide.limits.usual;
+    this.#announcer = new Announcer(this.#part("announce"));
+    this.#length = new Length(page, guide);
     this.#round = lastRound(edge.store);
     this.#wakeLock = edge.wakeLock((awake) => (this.#awake = awake));
     this.#prepare();
@@ -122,7 +122,7 @@ export class Coach {
     this.#kept = keepLast(this.#edge.store, round);
     this.#part("not-kept").hidden = this.#kept;
     if (round.stopped && JSON.stringify(round.stopped) !== JSON.stringify(before?.stopped)) {
-      this.#edge.keep(entryOf(round));
+      this.#edge.keep(rounds.entryOf(round));
     }
   }
 
@@ -233,7 +233,7 @@ export class Coach {
     const call = this.#round && this.#isMine() ? rounds.callOf(rounds.at(this.#round, now)) : "";
     const [kind] = call.split(" ");
     if (!call) {
-      this.#say("");
+      this.#announcer.say("");
     } else if (this.#called !== null && call !== this.#called) {
       this.#edge.caller.call(/** @type {"switch" | "end"} */ (kind));
       this.#announce(kind);
@@ -244,16 +244,7 @@ export class Coach {
   /** @param {string} call */
   #announce(call) {
     const said = call === "switch" ? this.#guide.words.check : this.#part("off").textContent;
-    this.#say(said ?? "");
-  }
-
-  /** Read out, also when the same was said before. @param {string} text */
-  #say(text) {
-    clearTimeout(this.#saying);
-    this.#write("announce", "");
-    if (text) {
-      this.#saying = setTimeout(() => this.#write("announce", text), SAY_MS);
-    }
+    this.#announcer.say(said ?? "");
   }
 
   /** Whoever counts on a sound is told when there will be none. @param {Stage} stage */
@@ -269,7 +260,6 @@ export class Coach {
       this.#part(name).hidden = false;
     }
     this.#refused(false);
-    this.#step(0);
   }
 
   #listen() {
@@ -281,8 +271,6 @@ export class Coach {
     });
     this.#on("none-applies", () => this.#answer({ applies: "no" }));
     this.#on("again", () => (this.#answers = NO_ANSWERS));
-    this.#on("less", () => this.#step(-1));
-    this.#on("more", () => this.#step(1));
     this.#on("start", () => this.#start());
     this.#on("usual", () => this.#change(rounds.goOn));
     this.#on("unusual", () => this.#change(rounds.refuse));
@@ -319,19 +307,6 @@ export class Coach {
     this.#answers = { ...this.#answers, ...given, at: this.#now() };
   }
 
-  /** @param {number} by minutes */
-  #step(by) {
-    const { limits, locale, words } = this.#guide;
-    this.#minutes = rounds.allowed(this.#minutes + by, limits);
-    const length = duration(this.#minutes * 60, locale, words);
-    this.#page.querySelectorAll("output").forEach((each) => (each.textContent = length));
-    this.#write("start-words", fill(words.start, { length }));
-    const ended = { less: this.#minutes === limits.usual, more: this.#minutes === limits.longest };
-    for (const [name, is] of Object.entries(ended)) {
-      this.#part(name).setAttribute("aria-disabled", String(is));
-    }
-  }
-
   /** Only on a screen that stays on: on one that sleeps nothing would call. */
   async #start() {
     this.#unlock();
@@ -350,10 +325,9 @@ export class Coach {
 
   #begin() {
     const { kind, limits } = this.#guide;
-    const start = { minutes: this.#minutes, now: this.#now() };
+    const start = { minutes: this.#length.minutes, now: this.#now() };
     this.#answers = NO_ANSWERS; // each round is asked for anew
-    this.#minutes = limits.usual;
-    this.#step(0);
+    this.#length.reset();
     this.#take(rounds.begin(kind, limits, start));
     this.#edge.caller.call("begin");
     this.look();
@@ -372,7 +346,7 @@ export class Coach {
   #finish(skin) {
     this.#change((round, now) => rounds.look(round, skin, now));
     if (this.#round?.ended) {
-      this.#edge.keep(entryOf(this.#round));
+      this.#edge.keep(rounds.entryOf(this.#round));
     }
   }
 
@@ -411,17 +385,4 @@ export class Coach {
   #part(name) {
     return /** @type {HTMLElement} */ (this.#page.querySelector(`[data-${name}]`));
   }
-}
-
-/** @param {Round} round that is stopped @returns {Entry} */
-function entryOf(round) {
-  const stop = /** @type {import("./round.js").Stop} */ (round.stopped);
-  return {
-    began: round.began,
-    kind: round.kind,
-    ended: round.ended ?? stop.at,
-    seconds: Math.max(0, Math.round((stop.at - round.began) / 1000)),
-    end: /** @type {Entry["end"]} */ (rounds.endOf(round)),
-    skin: round.skin === "again" ? "not" : round.skin,
-  };
 }

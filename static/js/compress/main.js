@@ -6,7 +6,7 @@ import { Caller } from "../player/caller.js";
 import { WakeLock } from "../player/wake_lock.js";
 import { showNumbers } from "../shared/emergency.js";
 import { isLocked } from "../shared/lock.js";
-import { beginRewarming, rewarmingSince } from "../shared/rewarming.js";
+import { heedCold, rewarmingSince } from "../shared/rewarming.js";
 import { allRounds, dropRound, keepRound } from "../shared/rounds.js";
 import { deviceStore } from "../shared/screen.js";
 import { Coach } from "./coach.js";
@@ -18,9 +18,7 @@ const isWarming = (/** @type {number} */ now) => rewarmingSince(store, now) !== 
 
 function main() {
   showNumbers(document, store);
-  for (const link of document.querySelectorAll("[data-cold]")) {
-    link.addEventListener("click", () => beginRewarming(store, Date.now()));
-  }
+  heedCold(document, store);
   const section = /** @type {HTMLElement} */ (document.querySelector("[data-rounds]"));
   const device = { keep: keepRound, drop: dropRound, all: allRounds };
   const history = new History(section, said("history"), device);

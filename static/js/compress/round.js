@@ -207,3 +207,16 @@ export function callOf(state) {
   }
   return state.is === "off" ? `end ${state.over}` : "";
 }
+
+/** As the history keeps it. @param {Round} round that is stopped @returns {import("../shared/rounds.js").Entry} */
+export function entryOf(round) {
+  const stop = /** @type {Stop} */ (round.stopped);
+  return {
+    began: round.began,
+    kind: round.kind,
+    ended: round.ended ?? stop.at,
+    seconds: Math.max(0, Math.round((stop.at - round.began) / 1000)),
+    end: /** @type {End} */ (endOf(round)),
+    skin: round.skin === "again" ? "not" : round.skin,
+  };
+}

@@ -5,7 +5,7 @@ import "../frame/main.js";
 import { Caller } from "../player/caller.js";
 import { WakeLock } from "../player/wake_lock.js";
 import { showNumbers } from "../shared/emergency.js";
-import { beginRewarming } from "../shared/rewarming.js";
+import { heedCold } from "../shared/rewarming.js";
 import { deviceStore } from "../shared/screen.js";
 import { Breathing } from "./breathing.js";
 import { Steps } from "./steps.js";
@@ -37,9 +37,7 @@ function time(guide, steps) {
 
 const guide = document.getElementById("guide")?.textContent;
 showNumbers(document, store);
-for (const link of document.querySelectorAll("[data-cold]")) {
-  link.addEventListener("click", () => beginRewarming(store, Date.now()));
-}
+heedCold(document, store);
 if (guide) {
   lead(JSON.parse(guide));
 }

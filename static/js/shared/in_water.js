@@ -3,7 +3,7 @@
 
 import { clockTime, timeOfDay } from "./numbers.js";
 import { beginRewarming } from "./rewarming.js";
-import { share } from "./share.js";
+import { saying, share } from "./share.js";
 import { endSwim, forgetSwim, isLate, swimNow } from "./swimming.js";
 import { fill } from "./words.js";
 
@@ -91,8 +91,7 @@ export class InWater {
 
   async #tell() {
     const done = await share(this.#part("words").textContent ?? "");
-    const { copied, unshared } = this.#guide;
-    this.#part("told").textContent = { copied, failed: unshared, shared: "", left: "" }[done];
+    this.#part("told").textContent = saying(done, this.#guide);
     if (done === "shared") {
       this.#done();
     }

@@ -14,6 +14,13 @@ export function beginRewarming(store, now) {
   return write(store, KEY, String(now));
 }
 
+/** A yes to the question about cold water begins it, wherever it is asked. @param {ParentNode} page @param {Store} store */
+export function heedCold(page, store) {
+  for (const link of page.querySelectorAll("[data-cold]")) {
+    link.addEventListener("click", () => beginRewarming(store, Date.now()));
+  }
+}
+
 /** @param {Store} store */
 export function endRewarming(store) {
   write(store, KEY, "");

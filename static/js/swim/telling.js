@@ -2,7 +2,7 @@
 
 import { timeOfDay } from "../shared/numbers.js";
 import { record } from "../shared/screen.js";
-import { share } from "../shared/share.js";
+import { saying, share } from "../shared/share.js";
 import { write } from "../shared/store.js";
 import { beginSwim } from "../shared/swimming.js";
 import { dayOf } from "./choice.js";
@@ -94,10 +94,7 @@ export class Telling {
     event.preventDefault();
     const text = this.#ask();
     if (text !== null) {
-      const done = await share(text);
-      const { copied, unshared } = this.#guide.words;
-      const said = { copied, failed: unshared, shared: "", left: "" };
-      this.#part("shared").textContent = said[done];
+      this.#part("shared").textContent = saying(await share(text), this.#guide.words);
     }
   }
 

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 
 def check(library: Library) -> Iterator[Fault]:
+    yield from _order(library)
+    for band in library.bands.values():
+        yield from _warm_ups(band, library)
+        yield from _changes(band, library)
+
+
+def _order(library: Library) -> Iterator[Fault]:
     bands = list(library.bands.values())
     for place, band in enumerate(bands, start=1):
         if band.number != place:
@@ -30,13 +37,14 @@ def check(library: Library) -> Iterator[Fault]:
         if not _meet(colder, warmer):
             remedy = f"begin where {colder.slug} ends; exactly one of the two contains that degree"
             yield Fault(library.file_of(warmer), "lowest", remedy)
-    for band in bands:
-        yield from _warm_ups(band, library)
-        for i, change in enumerate(band.changes):
-            if change.below and not _contains(band, change.below.value):
-                yield Fault(library.file_of(band), f"changes.{i}.below", "lies outside of the band")
     if bands and bands[0].verdict != "no":
         yield Fault(library.file_of(bands[0]), "verdict", "the coldest water has no plan: `no`")
+
+
+def _changes(band: Band, library: Library) -> Iterator[Fault]:
+    for i, change in enumerate(band.changes):
+        if change.below and not _contains(band, change.below.value):
+            yield Fault(library.file_of(band), f"changes.{i}.below", "lies outside of the band")
 
 
 def _contains(band: Band, degrees: int) -> bool:

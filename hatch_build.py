@@ -166,9 +166,11 @@ def entries() -> list[Path]:
             "session.css",
             "safety.css",
             "water.css",
+            "drinks.css",
         )
     ]
-    return [first, *sorted(scripts.glob("*/main.js")), *later, worker, *sheets]
+    pages = sorted(set(scripts.glob("**/main.js")) - {worker})
+    return [first, *pages, *later, worker, *sheets]
 
 
 def _esbuild(into: Path) -> None:

@@ -41,6 +41,9 @@ KINDS = {
     "band": "/en/swim/12-15",
     "rewarm": "/en/rewarm/",
     "compress": "/en/compress/heat",
+    "drinks": "/en/hydration/",
+    "sweat test": "/en/hydration/sweat-test",
+    "plan": "/en/hydration/plan",
     "sources": "/en/about/sources",
     "error": "/en/nothing",
     "Today, Arabic": "/ar/",
@@ -48,6 +51,8 @@ KINDS = {
     "player, Arabic": "/ar/routines/cold-water-10/play",
     "band, Arabic": "/ar/swim/12-15",
     "compress, Arabic": "/ar/compress/heat",
+    "drinks, Arabic": "/ar/hydration/",
+    "plan, Arabic": "/ar/hydration/plan",
 }
 
 

@@ -44,6 +44,10 @@ PAGES = [
     "/compress/",
     "/compress/cold",
     "/compress/heat",
+    "/hydration/",
+    "/hydration/sweat-test",
+    "/hydration/plan",
+    "/hydration/too-much",
 ]
 PREFIXES = [language.prefix for language in LANGUAGES]
 THEMES = ["light", "dark", "sun"]

@@ -12,6 +12,7 @@ import yaml
 
 from webapp.content import library, rules
 from webapp.content.compress import Compress
+from webapp.content.hydration import Hydration
 from webapp.content.reading import PlainLoader
 from webapp.content.safety import Cramp, Question, Result
 from webapp.content.schema import Corrections, Emergency, Exercise, Numbers, Picture, Routine
@@ -27,6 +28,7 @@ RESULT = library.english().results["weeks"].model_dump(mode="json", exclude_none
 BAND = library.english().bands["12-15"].model_dump(mode="json", exclude_none=True)
 REWARMING = library.english().rewarm["after-cold-water"].model_dump(mode="json", exclude_none=True)
 HEAT = library.english().compresses["heat"].model_dump(mode="json", exclude_none=True)
+DRINKS = library.english().hydration["drinks"].model_dump(mode="json", exclude_none=True)
 CRAMP = library.english().cramps["land"].model_dump(mode="json", exclude_none=True)
 
 
@@ -61,6 +63,7 @@ def faults(rule: str, changes: Any) -> list[str]:
     band = Band.model_validate_json(_json(BAND, changes.get("band", {})))
     rewarming = Rewarming.model_validate_json(_json(REWARMING, changes.get("rewarming", {})))
     compress = Compress.model_validate_json(_json(HEAT, changes.get("compress", {})))
+    drinks = Hydration.model_validate_json(_json(DRINKS, changes.get("hydration", {})))
     emergency = Emergency.model_validate_json(
         _json({"regions": changes.get("emergency", [])}, {})
     ).regions
@@ -78,6 +81,7 @@ def faults(rule: str, changes: Any) -> list[str]:
         limits=real.limits,
         rewarm={rewarming.slug: rewarming},
         compresses={**real.compresses, compress.slug: compress},
+        hydration={drinks.slug: drinks},
         numbers=Numbers(numbers={**real.numbers, **changes.get("numbers", {})}).numbers,
         corrections=Corrections.model_validate_json(
             _json({"corrections": changes.get("corrections", [])}, {})

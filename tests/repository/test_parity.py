@@ -20,6 +20,8 @@ COMMON = {
         "main",
         "safety",
         "water",
+        "drinks",
+        "keys",
         "home",
         "library",
         "session",

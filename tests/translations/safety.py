@@ -22,6 +22,8 @@ TEMPLATES = [
     *("cramp/index.html", "cramp/show.html", "emergency/show.html"),
     *("swim/index.html", "swim/show.html", "swim/_swimming.html", "rewarm/show.html"),
     *("compress/index.html", "compress/show.html", "compress/_cold.html"),
+    *("hydration/_first.html", "hydration/_keys.html", "hydration/index.html"),
+    *("hydration/plan.html", "hydration/sweat_test.html", "hydration/too_much.html"),
 ]
 MODULES = [
     "cramp/words.py",
@@ -29,6 +31,7 @@ MODULES = [
     "swim/words.py",
     "rewarm/words.py",
     "compress/words.py",
+    "hydration/words.py",
 ]
 
 
@@ -53,9 +56,10 @@ def _content(language: Language) -> Iterator[str]:
         *content.water.values(),
         *content.rewarm.values(),
         *content.compresses.values(),
+        *content.hydration.values(),
     ]:
         for field, text in texts.texts(item):
-            if not field.startswith("claims"):
+            if "claims." not in field:
                 yield text
 
 

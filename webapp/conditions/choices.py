@@ -25,8 +25,14 @@ HEALTH = {
     "frail": _l("Frail or of older age"),
     "eating-disorder": _l("An eating disorder"),
 }
+NAMES = {**MOVEMENT, **HEALTH}
 # With these, a doctor comes before any exercise (evidence §10).
 DOCTOR_FIRST = {
     *("pregnant", "under-18", "recent-operation", "heart", "kidney-liver", "osteoporosis"),
     *("nerve", "blood-pressure"),
 }
+# With these, a doctor decides first how much to drink (evidence §5).
+DRINKS_DOCTOR_FIRST = (
+    *("heart", "kidney-liver", "blood-pressure", "medicines", "low-sodium", "adrenal"),
+    *("diabetes", "pregnant", "under-18", "frail", "eating-disorder"),
+)

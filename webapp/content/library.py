@@ -12,6 +12,7 @@ from webapp import places
 from webapp.content import reading, rules, texts
 from webapp.content.compress import Compress
 from webapp.content.faults import ContentError, Fault
+from webapp.content.hydration import Hydration
 from webapp.content.limits import Limit, Limits
 from webapp.content.model import Model
 from webapp.content.safety import Cramp, Question, Result
@@ -46,11 +47,23 @@ Named = TypeVar(
     WaterRoutine,
     Rewarming,
     Compress,
+    Hydration,
 )
 Translated = TypeVar("Translated", bound=Model)
 Numbered = TypeVar("Numbered", Question, Band)
 # What rests on claims and was reviewed, and so stands for itself.
-Item = Exercise | Routine | Result | Cramp | Band | SwimDay | WaterRoutine | Rewarming | Compress
+Item = (
+    Exercise
+    | Routine
+    | Result
+    | Cramp
+    | Band
+    | SwimDay
+    | WaterRoutine
+    | Rewarming
+    | Compress
+    | Hydration
+)
 
 # In which folder each kind of file lies.
 FOLDERS: dict[type[Model], str] = {
@@ -65,6 +78,7 @@ FOLDERS: dict[type[Model], str] = {
     WaterRoutine: "water",
     Rewarming: "rewarm",
     Compress: "compresses",
+    Hydration: "hydration",
 }
 
 
@@ -88,6 +102,7 @@ class Library:
     water: Mapping[str, WaterRoutine] = field(default_factory=dict)
     rewarm: Mapping[str, Rewarming] = field(default_factory=dict)
     compresses: Mapping[str, Compress] = field(default_factory=dict)
+    hydration: Mapping[str, Hydration] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
     emergency: Mapping[str, EmergencyNumbers] = field(default_factory=dict)
     limits: Mapping[str, Limit] = field(default_factory=dict)
@@ -115,6 +130,7 @@ class Library:
             *self.water.values(),
             *self.rewarm.values(),
             *self.compresses.values(),
+            *self.hydration.values(),
         ]
 
     def covered(self) -> list[tuple[str, ...]]:
@@ -170,6 +186,7 @@ def read(root: Path = places.CONTENT) -> Library:
         water=reader.folder("water", WaterRoutine),
         rewarm=reader.folder("rewarm", Rewarming),
         compresses=reader.folder("compresses", Compress),
+        hydration=reader.folder("hydration", Hydration),
         results=reader.folder("results", Result),
         cramps=reader.folder("cramps", Cramp),
         corrections=reader.single("corrections.yaml", Corrections()).corrections,
@@ -241,6 +258,7 @@ def localized(language: Language) -> Library:
         water=_localize(library.water, language),
         rewarm=_localize(library.rewarm, language),
         compresses=_localize(library.compresses, language),
+        hydration=_localize(library.hydration, language),
     )
 
 

@@ -227,7 +227,8 @@ class Sources(Model):
 Address = Annotated[
     str,
     StringConstraints(
-        pattern=r"^(rewarm|(exercises|routines|cramp|check|check/result|swim|compress)/"
+        pattern=r"^(rewarm|hydration|"
+        r"(exercises|routines|cramp|check|check/result|swim|compress|hydration)/"
         r"[a-z0-9]+(-[a-z0-9]+)*)$"
     ),
 ]

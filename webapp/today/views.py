@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from webapp import locales
 from webapp.content import lane, library
 from webapp.content.library import Library
+from webapp.hydration import words as hydration
 from webapp.offline import panel
 from webapp.pages import page
 from webapp.routines.needs import by_need
@@ -45,6 +46,7 @@ def show() -> Response:
         marks=lane.of_routine(first, content),
         others=[each for _, routines in needs for each in routines if each is not first],
         swimming=swim.swimming(),
+        drinking=hydration.of_keys(),
         naming=sessions.naming(content),
         words_of_panel=panel.words(),
     )

@@ -31,3 +31,15 @@ export function capital(text, locale) {
   const [first, ...rest] = text;
   return first.toLocaleUpperCase(locale) + rest.join("");
 }
+
+/** Today's date above the name of a page that has a place for it. */
+export function showDate(page = document) {
+  const date = page.querySelector("[data-date]");
+  if (date instanceof HTMLElement) {
+    date.textContent = new Intl.DateTimeFormat(date.dataset.date, {
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+    }).format();
+  }
+}

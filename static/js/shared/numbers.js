@@ -14,6 +14,13 @@ export function number(value, locale) {
   return new Intl.NumberFormat(locale).format(value);
 }
 
+/** A number as it is typed: a thousand without its comma, which might be read as a decimal one. @param {number} value @param {string} locale */
+export function plainNumber(value, locale) {
+  return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 3 }).format(
+    value,
+  );
+}
+
 /**
  * Seconds as on a clock: 0:20, 10:05, 1:00:00; parts of a second are left out.
  * @param {number} seconds

@@ -3,10 +3,12 @@
 import "../frame/main.js";
 import { cameBack } from "../frame/focus.js";
 import { showPanel } from "../offline/panel.js";
+import { showDate } from "../shared/days.js";
 import { lastSessions } from "../shared/journal.js";
 import { watchSwim } from "../shared/in_water.js";
 import { deviceStore } from "../shared/screen.js";
 import { isNew } from "../shared/welcomed.js";
+import { Drinks } from "./drinks.js";
 import { list, rows } from "./sessions.js";
 
 // More than are shown, because some may be of what Limber no longer has.
@@ -14,6 +16,11 @@ const LOOKED_AT = 30;
 
 /** What the list shows now: drawn again only for something else, so that the focus stays. */
 let listed = "";
+const drinks = new Drinks(
+  /** @type {HTMLElement} */ (document.querySelector("[data-drinks]")),
+  JSON.parse(document.getElementById("drinks-guide")?.textContent ?? ""),
+  deviceStore(),
+);
 
 async function main() {
   addEventListener("pageshow", ({ persisted }) => persisted && show());
@@ -28,18 +35,7 @@ async function main() {
 async function show() {
   showDate();
   invite();
-  await showSessions();
-}
-
-function showDate() {
-  const date = document.querySelector("[data-date]");
-  if (date instanceof HTMLElement) {
-    date.textContent = new Intl.DateTimeFormat(date.dataset.date, {
-      weekday: "long",
-      day: "numeric",
-      month: "long",
-    }).format();
-  }
+  await Promise.all([drinks.load(), showSessions()]);
 }
 
 function invite() {

@@ -10,6 +10,9 @@ from webapp.content.faults import Fault
 if TYPE_CHECKING:
     from webapp.content.library import Library
 
+# The pages that rest on the one file of drinks; the first covers the others with it.
+HYDRATION = ("hydration", "hydration/sweat-test", "hydration/plan", "hydration/too-much")
+
 
 def check(library: Library) -> Iterator[Fault]:
     here = {
@@ -22,6 +25,7 @@ def check(library: Library) -> Iterator[Fault]:
         *(f"swim/{slug}" for slug in library.bands),
         "rewarm",
         *(f"compress/{slug}" for slug in library.compresses),
+        *HYDRATION,
     }
     ever = {*here, *(f"exercises/{slug}" for slug in library.numbers)}
     for i, correction in enumerate(library.corrections):

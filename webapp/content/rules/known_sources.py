@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from webapp.content.compress import Compress
 from webapp.content.faults import Fault
+from webapp.content.parts import parts
+from webapp.content.schema import Claim
 
 if TYPE_CHECKING:
-    from webapp.content.library import Item, Library
-    from webapp.content.schema import Claim
+    from webapp.content.library import Library
 
 
 def check(library: Library) -> Iterator[Fault]:
     for item in library.items():
-        for field, claim in _claims(item):
+        for field, claim in parts(item, Claim):
             where = library.file_of(item), f"{field}.sources"
             for source in claim.sources:
                 if source not in library.sources:
@@ -24,9 +24,3 @@ def check(library: Library) -> Iterator[Fault]:
                 yield Fault(
                     *where, f"grade {claim.grade} needs a source; name it or lower the grade"
                 )
-
-
-def _claims(item: Item) -> Iterator[tuple[str, Claim]]:
-    if isinstance(item, Compress):
-        yield from ((f"known.{i}", claim) for i, claim in enumerate(item.known))
-    yield from ((f"claims.{i}", claim) for i, claim in enumerate(item.claims))

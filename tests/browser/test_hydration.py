@@ -13,6 +13,7 @@ from tests.browser.conftest import LOOKS, OpenPage
 from tests.browser.device import Device
 from tests.browser.test_pages import CHOOSE, SIDEWAYS, SMALL_TARGETS, TARGET_PX, violations
 from tests.browser.test_settings import REFUSES
+from tests.browser.yardstick import slowness
 
 NOW = datetime(2026, 7, 1, 16, 10, tzinfo=UTC)
 ANSWERED = "localStorage.setItem('limber.drinks', JSON.stringify({answer: 'none', at: %d}))"
@@ -224,6 +225,7 @@ def test_own_sizes_are_what_one_tap_logs_on_today_too(open_page: OpenPage) -> No
 def test_a_tap_on_today_shows_within_fifty_milliseconds(open_page: OpenPage) -> None:
     page = at_four(open_page, "/en/")
     expect(page.locator("[data-keys]")).to_be_visible()
+    slow_by = slowness(page)
     took = page.locator("[data-portion]").evaluate_all(
         """keys => [0, 1, 0, 1, 0].map(each => {
              const begun = performance.now();
@@ -232,7 +234,8 @@ def test_a_tap_on_today_shows_within_fifty_milliseconds(open_page: OpenPage) -> 
              return performance.now() - begun;
            }).sort((one, other) => one - other)"""
     )
-    assert took[2] < TAP_MS, took
+    print(f"a tap on Today shows after {took[2]:.1f} ms")
+    assert took[2] < TAP_MS * slow_by, took
     page.wait_for_url("**/hydration/too-much")
     assert sum(each["ml"] for each in kept(page)) == 950
 

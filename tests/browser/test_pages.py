@@ -214,7 +214,7 @@ def test_the_whole_way_to_a_session_and_back_is_there_for_the_keyboard(
     open_page: OpenPage,
 ) -> None:
     page = open_page("/en/")
-    _press_until(page, "Routines")
+    _press_until(page, "Move")
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="Routines").wait_for()
     _press_until(page, "Short Qigong")

@@ -80,6 +80,7 @@ export class DrinkKeys {
       before ? log.put(before) : log.drop(drink.id),
     );
     await kept;
+    await log.settled(); // a page that is left loses what its browser has not taken yet
     if (!log.isOfTooMuch(drink) || this.#isLeaving) {
       return;
     }

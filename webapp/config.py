@@ -7,9 +7,22 @@ from collections.abc import Mapping
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from limits import parse_many
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, ValidationError
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+# The push services of Chromium, Firefox, Safari and Windows, each with the names below it.
+PUSH_HOSTS = ",".join(
+    [
+        "fcm.googleapis.com",
+        "updates.push.services.mozilla.com",
+        "push.apple.com",
+        "notify.windows.com",
+    ]
+)
 
 
 class ConfigError(Exception):
@@ -20,6 +33,30 @@ def _contact(value: str) -> str:
     if value and not value.startswith(("mailto:", "https://")):
         raise ValueError("begin it with mailto: or https://")
     return value
+
+
+def _database_url(value: str) -> str:
+    try:
+        known = not value or _postgresql(value).drivername == "postgresql+psycopg"
+    except ArgumentError:
+        known = False
+    if not known:
+        raise ValueError("write postgresql+psycopg://USER:PASSWORD@HOST/NAME, or nothing")
+    return value
+
+
+def _postgresql(value: str) -> URL:
+    """The address with the one driver that is installed, however the operator's host spells it."""
+    url = make_url(value)
+    spelt = {"postgres": "postgresql+psycopg", "postgresql": "postgresql+psycopg"}
+    return url.set(drivername=spelt.get(url.drivername, url.drivername))
+
+
+def _push_hosts(value: str) -> str:
+    hosts = [each.strip() for each in value.split(",")]
+    if not all(each and urlsplit(f"//{each}").hostname == each for each in hosts):
+        raise ValueError("write host names with commas between, such as fcm.googleapis.com")
+    return ",".join(hosts)
 
 
 def _host(value: str) -> str:
@@ -61,17 +98,22 @@ class Config(BaseModel):
     instance: Path = Field(
         Path("instance"),
         alias="LIMBER_INSTANCE",
-        description="Folder for the database and, later, keys; made when missing.",
+        description="Folder for the database and the push key; made when missing.",
+    )
+    database_url: Annotated[str, AfterValidator(_database_url)] = Field(
+        "",
+        alias="DATABASE_URL",
+        description="PostgreSQL as postgresql+psycopg://…; none is SQLite in the instance.",
     )
     origin: Annotated[str, AfterValidator(_origin)] = Field(
         "",
         alias="LIMBER_ORIGIN",
-        description="Public address, such as https://limber.example, for search engines' links.",
+        description="Public address, such as https://limber.example, for links from elsewhere.",
     )
     contact: Annotated[str, AfterValidator(_contact)] = Field(
         "",
         alias="LIMBER_CONTACT",
-        description="Where readers report a mistake: a mailto: or https: address.",
+        description="mailto: or https: where readers report a mistake. Push needs a real one.",
     )
     trusted_proxies: int = Field(
         0,
@@ -99,6 +141,26 @@ class Config(BaseModel):
         le=120,
         description="How long a request body may take to arrive, in seconds.",
     )
+    push_hosts: Annotated[str, AfterValidator(_push_hosts)] = Field(
+        PUSH_HOSTS,
+        alias="LIMBER_PUSH_HOSTS",
+        description="Push services that messages may go to, names below them too.",
+    )
+    vapid_key: Path | None = Field(
+        None,
+        alias="LIMBER_VAPID_KEY",
+        description="The push key, one for all machines; none is vapid.pem in the instance.",
+    )
+    worker: bool = Field(
+        True,
+        alias="LIMBER_WORKER",
+        description="`limber serve` also sends reminders; else run `limber worker` beside it.",
+    )
+    metrics: bool = Field(
+        False,
+        alias="LIMBER_METRICS",
+        description="Adds /metrics, Prometheus text about reminders, for whoever may ask.",
+    )
     development: bool = Field(
         False,
         alias="LIMBER_DEVELOPMENT",
@@ -108,6 +170,20 @@ class Config(BaseModel):
     @property
     def database(self) -> Path:
         return self.instance / "limber.sqlite3"
+
+    @property
+    def database_address(self) -> URL:
+        if self.database_url:
+            return _postgresql(self.database_url)
+        return URL.create("sqlite", database=str(self.database))
+
+    @property
+    def push_key(self) -> Path:
+        return self.vapid_key or self.instance / "vapid.pem"
+
+    @property
+    def push_services(self) -> tuple[str, ...]:
+        return tuple(self.push_hosts.split(","))
 
 
 def read(environ: Mapping[str, str] = os.environ) -> Config:
@@ -123,13 +199,15 @@ def read(environ: Mapping[str, str] = os.environ) -> Config:
 def _fault(item: Mapping[str, Any]) -> str:
     message = str(item["msg"]).removeprefix("Value error, ")
     name = item["loc"][0]
-    return f"{name}: {item['input']!r} cannot be used: {message[0].lower()}{message[1:]}"
+    # A password has no place in a log.
+    given = "what is given" if name == "DATABASE_URL" else repr(item["input"])
+    return f"{name}: {given} cannot be used: {message[0].lower()}{message[1:]}"
 
 
 def table() -> str:
     """The settings as the Markdown table that stands in README."""
     rows = ["| setting | default | what it is |", "|---|---|---|"]
     for field in Config.model_fields.values():
-        default = f"`{field.default}`" if str(field.default) else "none"
+        default = "none" if field.default in ("", None) else f"`{field.default}`"
         rows.append(f"| `{field.alias}` | {default} | {field.description} |")
     return "\n".join(rows)

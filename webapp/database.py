@@ -1,7 +1,8 @@
-"""The database: its engine, how SQLite is set up, and bringing the schema up to date."""
+"""The database, SQLite or PostgreSQL: its engine, and bringing the schema up to date."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from flask import Flask, current_app
-from sqlalchemy import URL, Engine, MetaData, create_engine, event
+from sqlalchemy import Connection, Engine, MetaData, create_engine, event, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from webapp import places
@@ -29,6 +30,23 @@ metadata = MetaData(
 )
 
 
+# What PostgreSQL knows this lock by; any number that nothing else takes.
+MIGRATING = 5_042_027
+
+POSTGRESQL: dict[str, Any] = {
+    # Of one process: a web process answers eight requests at a time.
+    "pool_size": 4,
+    "max_overflow": 4,
+    # A connection that a restart or a firewall has ended is replaced before it is used.
+    "pool_pre_ping": True,
+    "pool_recycle": 1800,
+    # Seconds; whoever asks /healthz waits no longer.
+    "connect_args": {"connect_timeout": 3, "application_name": "limber"},
+}
+
+Step = Callable[[AlembicConfig, str], None]
+
+
 class InstanceError(Exception):
     """The instance folder or the database in it cannot be used; the message says what to do."""
 
@@ -38,36 +56,68 @@ def init_app(app: Flask, config: Config) -> None:
 
 
 def open_engine(config: Config) -> Engine:
-    engine = create_engine(URL.create("sqlite", database=str(config.database)))
+    if config.database_url:
+        return create_engine(config.database_address, **POSTGRESQL)
+    engine = create_engine(config.database_address)
     event.listen(engine, "connect", _set_up_sqlite)
     return engine
 
 
 def prepare(config: Config) -> list[str]:
     """Make the instance folder and bring the database up to date; says what was created."""
-    missing = [path for path in (config.instance, config.database) if not path.exists()]
+    files = [] if config.database_url else [config.database]
+    missing = [path for path in (config.instance, *files) if not path.exists()]
     try:
         config.instance.mkdir(parents=True, exist_ok=True)
         migrate(config)
     except CommandError:
-        raise InstanceError(
-            f"LIMBER_INSTANCE: {config.database} was made by a newer Limber; "
-            "install that one again or name another folder"
-        ) from None
-    except (OSError, SQLAlchemyError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "its database cannot be opened"
-        raise InstanceError(
-            f"LIMBER_INSTANCE: {config.instance} cannot be used ({reason}); "
-            "name a folder that this user may write to"
-        ) from None
+        raise InstanceError(_too_new(config)) from None
+    except OSError as error:
+        raise InstanceError(_unusable_instance(config, error.strerror)) from None
+    except SQLAlchemyError as error:
+        raise InstanceError(_unopened(config, error)) from None
     return [_shown(path) for path in missing]
 
 
-def migrate(config: Config) -> None:
+def _unusable_instance(config: Config, reason: str | None) -> str:
+    return (
+        f"LIMBER_INSTANCE: {config.instance} cannot be used ({reason}); "
+        "name a folder that this user may write to"
+    )
+
+
+def _unopened(config: Config, error: SQLAlchemyError) -> str:
+    if not config.database_url:
+        return _unusable_instance(config, "its database cannot be opened")
+    # What PostgreSQL answered first; a URL shows no password as text.
+    reason = str(getattr(error, "orig", None) or error).strip().partition("\n")[0]
+    return (
+        f"DATABASE_URL: {config.database_address} cannot be used ({reason}); "
+        "start that PostgreSQL, mend the address or the rights, or unset it to use SQLite"
+    )
+
+
+def _too_new(config: Config) -> str:
+    newer = "was made by a newer Limber; install that one again or name another"
+    if config.database_url:
+        return f"DATABASE_URL: {config.database_address} {newer} database"
+    return f"LIMBER_INSTANCE: {config.database} {newer} folder"
+
+
+def migrate(config: Config, step: Step = command.upgrade, revision: str = "head") -> None:
     engine = open_engine(config)
-    with engine.begin() as connection:
-        command.upgrade(_alembic(connection), "head")
-    engine.dispose()
+    try:
+        with engine.begin() as connection:
+            _wait_for_other_machines(connection)
+            step(_alembic(connection), revision)
+    finally:
+        engine.dispose()
+
+
+def _wait_for_other_machines(connection: Connection) -> None:
+    """Machines that start together on one PostgreSQL migrate it one after the other."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(MIGRATING)))
 
 
 def is_current() -> bool:

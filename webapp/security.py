@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 
 from flask import Flask, Response, request
-from limits import RateLimitItem, parse
+from limits import parse
 from limits.storage import MemoryStorage
 from limits.strategies import FixedWindowRateLimiter
 from werkzeug.exceptions import TooManyRequests
@@ -58,20 +58,31 @@ def init_app(app: Flask, config: Config) -> None:
     if config.trusted_proxies:
         count = config.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count)  # type: ignore[method-assign]
-    app.before_request(_limit(parse(config.rate_limit)))
+    app.before_request(_limit(config.rate_limit))
 
 
-def _limit(rate: RateLimitItem) -> Callable[[], None]:
-    """Counts per address in this process's memory; pages being finished and health are free."""
-    counter = FixedWindowRateLimiter(MemoryStorage())
+class Allowance:
+    """So many requests from one address, counted in this process's memory."""
+
+    def __init__(self, rate: str) -> None:
+        self._rate = parse(rate)
+        self._counter = FixedWindowRateLimiter(MemoryStorage())
+
+    def take(self) -> None:
+        """Count this request; TooManyRequests for the one too many, with when to come back."""
+        address = request.remote_addr or "unknown"
+        if not self._counter.hit(self._rate, address):
+            reset = self._counter.get_window_stats(self._rate, address).reset_time
+            raise TooManyRequests(retry_after=max(1, math.ceil(reset - time.time())))
+
+
+def _limit(rate: str) -> Callable[[], None]:
+    """Pages being finished and health are free."""
+    allowance = Allowance(rate)
 
     def check() -> None:
-        address = request.remote_addr or "unknown"
-        if FINISHING in request.environ or request.endpoint == "health.show":
-            return
-        if not counter.hit(rate, address):
-            reset = counter.get_window_stats(rate, address).reset_time
-            raise TooManyRequests(retry_after=max(1, math.ceil(reset - time.time())))
+        if FINISHING not in request.environ and request.endpoint != "health.show":
+            allowance.take()
 
     return check
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from webapp.config import ConfigError, read
+from webapp.reminders.endpoints import ALLOWED
 
 
 def test_nothing_set_means_the_defaults() -> None:
@@ -36,6 +37,12 @@ def test_an_empty_setting_counts_as_not_set() -> None:
         ("LIMBER_RATE_LIMIT", "9 per minute; 99 per hour", "write one limit above 0"),
         ("LIMBER_BODY_BYTES", "12", "greater than or equal to 1024"),
         ("LIMBER_BODY_SECONDS", "0", "greater than 0"),
+        ("LIMBER_PUSH_HOSTS", "https://fcm.googleapis.com", "write host names"),
+        ("LIMBER_PUSH_HOSTS", "fcm.googleapis.com,", "write host names"),
+        ("LIMBER_PUSH_HOSTS", "fcm.googleapis.com:443", "write host names"),
+        ("LIMBER_PUSH_HOSTS", "me@fcm.googleapis.com", "write host names"),
+        ("LIMBER_WORKER", "perhaps", "valid boolean"),
+        ("LIMBER_METRICS", "perhaps", "valid boolean"),
     ],
 )
 def test_a_wrong_setting_is_named_with_what_to_do(name: str, value: str, remedy: str) -> None:
@@ -73,3 +80,40 @@ def test_all_wrong_settings_are_named_at_once() -> None:
 )
 def test_a_public_address_is_scheme_and_host(origin: str) -> None:
     assert read({"LIMBER_ORIGIN": origin}).origin == origin
+
+
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])
+def test_a_postgresql_is_reached_by_the_driver_that_is_there(scheme: str) -> None:
+    address = read({"DATABASE_URL": f"{scheme}://me:secret@db.example/limber"}).database_address
+    assert address.drivername == "postgresql+psycopg"
+    assert (address.host, address.database) == ("db.example", "limber")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "mysql://me:secret@db.example/limber",
+        "sqlite:///secret",
+        "secret",
+        "postgresql+asyncpg://secret",
+    ],
+)
+def test_another_database_is_refused_without_showing_the_password(value: str) -> None:
+    with pytest.raises(ConfigError) as fault:
+        read({"DATABASE_URL": value})
+    assert str(fault.value).startswith("DATABASE_URL: what is given cannot be used: write ")
+    assert "secret" not in str(fault.value)
+
+
+def test_the_key_lies_in_the_instance_unless_told_otherwise() -> None:
+    assert str(read({"LIMBER_INSTANCE": "club"}).push_key) == "club/vapid.pem"
+    assert str(read({"LIMBER_VAPID_KEY": "/etc/limber.pem"}).push_key) == "/etc/limber.pem"
+
+
+def test_push_services_are_known_by_name() -> None:
+    services = read({}).push_services
+    assert services == ALLOWED
+    assert read({"LIMBER_PUSH_HOSTS": "a.example, b.example"}).push_services == (
+        "a.example",
+        "b.example",
+    )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from sqlalchemy import text
 
+from tests.postgresql import Cluster
 from webapp import database
 from webapp.config import read
 
@@ -66,3 +68,33 @@ def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
     config = read({"LIMBER_INSTANCE": str(tmp_path / name)})
     database.prepare(config)
     assert (tmp_path / name / "limber.sqlite3").is_file()
+
+
+def test_a_postgresql_that_cannot_be_reached_says_what_to_do(tmp_path: Path) -> None:
+    address = f"postgresql://me:secret@/limber?host={tmp_path}"
+    config = read({"LIMBER_INSTANCE": str(tmp_path), "DATABASE_URL": address})
+    with pytest.raises(database.InstanceError, match="start that PostgreSQL") as fault:
+        database.prepare(config)
+    assert str(fault.value).startswith("DATABASE_URL: postgresql+psycopg://me:***@/limber?")
+    assert "secret" not in str(fault.value)
+    assert len(str(fault.value).splitlines()) == 1
+
+
+def test_a_postgresql_of_a_newer_version_is_left_alone(tmp_path: Path, postgresql: Cluster) -> None:
+    settings = {"DATABASE_URL": postgresql.new_database(), "LIMBER_INSTANCE": str(tmp_path)}
+    config = read(settings)
+    assert database.prepare(config) == []
+    engine = database.open_engine(config)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    engine.dispose()
+    with pytest.raises(database.InstanceError, match=r"^DATABASE_URL: .+ newer Limber"):
+        database.prepare(config)
+
+
+def test_machines_that_start_together_migrate_one_after_the_other(
+    tmp_path: Path, postgresql: Cluster
+) -> None:
+    settings = {"DATABASE_URL": postgresql.new_database(), "LIMBER_INSTANCE": str(tmp_path)}
+    with ThreadPoolExecutor(4) as machines:
+        assert list(machines.map(database.prepare, [read(settings)] * 4)) == [[]] * 4

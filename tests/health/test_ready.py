@@ -9,7 +9,9 @@ from sqlalchemy import text
 
 def test_it_is_ready(client: FlaskClient) -> None:
     answer = client.get("/healthz")
-    assert (answer.status_code, answer.json) == (200, {"status": "ready"})
+    nobody = {"worker": "none", "worker_age": None, "backlog": 0, "late_seconds": 0.0}
+    assert answer.status_code == 200
+    assert answer.json == {"status": "ready", "reminders": nobody}
     assert answer.headers["Cache-Control"] == "no-store"
 
 

@@ -1,0 +1,84 @@
+"""Each migration goes up and down on both databases, and ends where the code's tables are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Engine, insert, inspect, select
+
+from tests.postgresql import Cluster
+from webapp import database
+from webapp.config import Config, read
+from webapp.reminders import models
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def config(request: pytest.FixtureRequest, tmp_path: Path) -> Config:
+    settings = {"LIMBER_INSTANCE": str(tmp_path / "instance")}
+    if request.param == "postgresql":
+        cluster: Cluster = request.getfixturevalue("postgresql")
+        settings["DATABASE_URL"] = cluster.new_database()
+    config = read(settings)
+    database.prepare(config)
+    return config
+
+
+@pytest.fixture
+def engine(config: Config) -> Iterator[Engine]:
+    engine = database.open_engine(config)
+    yield engine
+    engine.dispose()
+
+
+def put_rows(engine: Engine) -> None:
+    device = {
+        "id": "d" * 22,
+        "secret": b"s" * 32,
+        "zone": "UTC",
+        "language": "en",
+        "origin": "https://limber.example",
+        "seen_at": 1 << 41,
+    }
+    reminder = {
+        "device_id": "d" * 22,
+        "id": "drink",
+        "rule": "FREQ=DAILY",
+        "anchor": "2026-11-27T08:00:00",
+        "planned_at": 1 << 41,
+        "tries": 0,
+    }
+    with engine.begin() as connection:
+        connection.execute(insert(models.device).values(device))
+        connection.execute(insert(models.reminder).values(reminder))
+
+
+def test_the_tables_are_those_of_the_code(engine: Engine) -> None:
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), database.metadata) == []
+
+
+def test_down_and_up_again_with_rows(config: Config, engine: Engine) -> None:
+    put_rows(engine)
+    database.migrate(config, command.downgrade, "0001")
+    assert inspect(engine).get_table_names() == ["alembic_version"]
+    database.migrate(config)
+    put_rows(engine)
+
+
+def test_what_is_there_stays_when_a_newer_limber_starts(config: Config, engine: Engine) -> None:
+    put_rows(engine)
+    assert database.prepare(config) == []
+    with engine.connect() as connection:
+        assert connection.execute(select(models.reminder.c.id)).scalars().all() == ["drink"]
+
+
+def test_a_device_takes_its_reminders_with_it(engine: Engine) -> None:
+    put_rows(engine)
+    with engine.begin() as connection:
+        connection.execute(models.device.delete())
+        assert connection.execute(select(models.reminder)).all() == []

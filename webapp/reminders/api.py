@@ -1,0 +1,237 @@
+"""What phones ask of the server about reminders, from its own pages only, and calendars."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from functools import cached_property
+from http import HTTPStatus
+from typing import NoReturn
+from urllib.parse import urlsplit
+
+from flask import Blueprint, Flask, Response, current_app, jsonify, make_response, request
+from sqlalchemy import Engine
+from werkzeug.exceptions import HTTPException
+
+from webapp.config import Config
+from webapp.reminders import feed, forms, messages, store, vapid
+from webapp.reminders.decisions import GRACE
+from webapp.reminders.encryption import SubscriptionError
+from webapp.reminders.endpoints import EndpointError
+from webapp.reminders.forms import FormError
+from webapp.reminders.sender import Message, Outcome, Sender
+from webapp.reminders.store import Device, FeedTakenError, NotYoursError, Subscription, Wanted
+from webapp.reminders.vapid import Vapid
+from webapp.reminders.worker import Clock
+from webapp.security import Allowance
+
+# Without a language in its addresses, and so a blueprint of its own.
+api = Blueprint("reminders_api", __name__, url_prefix="/api/reminders")
+
+KEY = "limber.reminders"
+# Of one address: each makes rows or asks a push service.
+RATE = "30 per minute"
+DEVICE = re.compile(r"[A-Za-z0-9_-]{22}")
+SECRET = re.compile(r"[A-Za-z0-9_-]{22,128}")
+ORIGIN = re.compile(r"https?://[a-z0-9.\-\[\]:]{1,200}")
+NO_PUSH = "this server sends no messages; whoever runs it has to set LIMBER_CONTACT"
+
+
+class Fault(Exception):  # noqa: N818 it is an answer
+    """What is answered instead: `field: what to do`."""
+
+    def __init__(self, status: HTTPStatus, fault: str) -> None:
+        super().__init__(fault)
+        self.status = status
+
+
+class Push:
+    """What one running app needs to answer and to send."""
+
+    def __init__(self, config: Config, engine: Engine) -> None:
+        self.config = config
+        self.engine = engine
+        self.clock = Clock()
+        self.allowance = Allowance(RATE)
+
+    @cached_property
+    def subject(self) -> str | None:
+        return messages.subject(self.config)
+
+    @cached_property
+    def vapid(self) -> Vapid:
+        return vapid.load_or_create(self.config.push_key)
+
+    def send(self, message: Message) -> Outcome:
+        """One message at once, over a connection of its own; the worker keeps its connections."""
+        return asyncio.run(self._send(message, self.subject or refuse_push()))
+
+    async def _send(self, message: Message, subject: str) -> Outcome:
+        sender = Sender(self.vapid, subject, self.config.push_services)
+        try:
+            return await sender.send(message)
+        finally:
+            await sender.close()
+
+
+def init_app(app: Flask, config: Config) -> None:
+    app.extensions[KEY] = Push(config, app.extensions["limber.database"])
+
+
+def push() -> Push:
+    found: Push = current_app.extensions[KEY]
+    return found
+
+
+@api.get("/key")
+def key() -> Response:
+    """What a phone subscribes to. With no contact there is none: push services would refuse us."""
+    ready = push().subject is not None
+    return jsonify(key=push().vapid.public_key if ready else None, ready=ready)
+
+
+@api.put("/<device>")
+def put(device: str) -> Response:
+    push().allowance.take()
+    _json_only()
+    secret, now = _secret(), push().clock.now()
+    asked = forms.read(request.get_data(), push().config.push_services)
+    if asked.subscription and push().subject is None:
+        raise Fault(HTTPStatus.CONFLICT, f"subscription: {NO_PUSH}")
+    phone = Device(_device(device), asked.subscription, asked.zone, asked.language, _origin())
+    wanted = Wanted(phone, secret, asked.feed, asked.wishes)
+    return jsonify(next=store.put(push().engine, wanted, now), seen=now)
+
+
+@api.post("/<device>/test")
+def test(device: str) -> Response:
+    push().allowance.take()
+    phone = store.get(push().engine, _device(device), _secret())
+    if phone is None or phone.subscription is None:
+        status = HTTPStatus.CONFLICT if phone else HTTPStatus.NOT_FOUND
+        raise Fault(status, "subscription: there is none; switch push on first")
+    return _try(phone, phone.subscription)
+
+
+def _try(phone: Device, to: Subscription) -> Response:
+    now = push().clock.now()
+    try:
+        outcome = push().send(messages.message(phone, to, messages.TEST, GRACE // 1000))
+    except (EndpointError, SubscriptionError) as error:
+        raise Fault(HTTPStatus.CONFLICT, f"subscription.{error}") from None
+    if outcome.gone:
+        store.forget_subscription(push().engine, phone.id, to.endpoint)
+        raise Fault(HTTPStatus.GONE, "subscription: it is over; switch push on again")
+    if outcome.fault:
+        said = f"subscription: the push service did not take it ({outcome.fault}); try again later"
+        raise Fault(HTTPStatus.BAD_GATEWAY, said)
+    return jsonify(sent=now)
+
+
+@api.delete("/<device>")
+def delete(device: str) -> tuple[str, HTTPStatus]:
+    store.forget(push().engine, _device(device), _secret())
+    return "", HTTPStatus.NO_CONTENT
+
+
+@api.get("/<secret>.ics")
+def calendar(secret: str) -> Response:
+    """For calendar programs, which send nothing but the address."""
+    now = push().clock.now()
+    found = store.feed(push().engine, secret, now) if SECRET.fullmatch(secret) else None
+    if found is None:
+        raise Fault(HTTPStatus.NOT_FOUND, "address: no device has this calendar; copy it again")
+    phone, rules = found
+    words = feed.Words(messages.title(messages.language(phone)))
+    body = feed.calendar(rules, words, lambda name: messages.address(phone, name), now)
+    answer = make_response(body)
+    answer.headers["Content-Type"] = "text/calendar; charset=utf-8"
+    answer.headers["Content-Disposition"] = 'inline; filename="limber.ics"'
+    return answer
+
+
+@api.before_request
+def _same_origin() -> None:
+    """What a browser says of itself; a script that is no browser has no one else's secrets."""
+    site = request.headers.get("Sec-Fetch-Site")
+    origin = request.headers.get("Origin")
+    if request.endpoint == "reminders_api.calendar":
+        return
+    if site is None:
+        is_ours = origin is None or origin in _ours()
+    else:
+        is_ours = site == "same-origin" or (site == "none" and request.method == "GET")
+    if not is_ours:
+        raise Fault(HTTPStatus.FORBIDDEN, "Origin: only pages of this site may ask")
+
+
+def _ours() -> tuple[str, str]:
+    return (push().config.origin, request.host_url.rstrip("/"))
+
+
+def _origin() -> str:
+    """Where messages lead to: the operator's address, else that of the page which asked."""
+    given = push().config.origin or request.headers.get("Origin") or request.host_url.rstrip("/")
+    if not ORIGIN.fullmatch(given) or not urlsplit(given).hostname:
+        raise Fault(HTTPStatus.BAD_REQUEST, "Origin: send that of the page")
+    return given
+
+
+def _json_only() -> None:
+    if request.mimetype != "application/json":
+        said = "Content-Type: send application/json"
+        raise Fault(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, said)
+
+
+def _device(text: str) -> str:
+    if not DEVICE.fullmatch(text):
+        raise Fault(HTTPStatus.BAD_REQUEST, "device: must be 22 url-safe signs")
+    return text
+
+
+def _secret() -> str:
+    scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
+    if scheme != "Bearer" or not SECRET.fullmatch(secret):
+        said = "Authorization: send Bearer and the device's secret of 22 to 128 url-safe signs"
+        raise Fault(HTTPStatus.UNAUTHORIZED, said)
+    return secret
+
+
+def refuse_push() -> NoReturn:
+    raise Fault(HTTPStatus.CONFLICT, f"subscription: {NO_PUSH}")
+
+
+@api.errorhandler(Fault)
+def _answer(fault: Fault) -> tuple[Response, HTTPStatus]:
+    return jsonify(fault=str(fault)), fault.status
+
+
+@api.errorhandler(FormError)
+def _answer_form(fault: FormError) -> tuple[Response, HTTPStatus]:
+    return jsonify(fault=str(fault)), HTTPStatus.BAD_REQUEST
+
+
+@api.errorhandler(NotYoursError)
+def _answer_stranger(_: NotYoursError) -> tuple[Response, HTTPStatus]:
+    return jsonify(fault="Authorization: not the secret of this device"), HTTPStatus.FORBIDDEN
+
+
+@api.errorhandler(FeedTakenError)
+def _answer_taken(_: FeedTakenError) -> tuple[Response, HTTPStatus]:
+    return jsonify(fault="feed: another device has it; choose a new one"), HTTPStatus.CONFLICT
+
+
+@api.errorhandler(HTTPException)
+def _answer_http(error: HTTPException) -> Response:
+    """Too large, too many, too slow: for a script, so no page."""
+    answer = jsonify(fault=f"request: {error.description}")
+    answer.status_code = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
+    kept = [pair for pair in error.get_headers() if pair[0] not in ("Content-Type",)]
+    answer.headers.extend(kept)
+    return answer
+
+
+@api.after_request
+def _keep_nothing(response: Response) -> Response:
+    response.headers["Cache-Control"] = "no-store"
+    return response

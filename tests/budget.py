@@ -44,6 +44,7 @@ KINDS = {
     "drinks": "/en/hydration/",
     "sweat test": "/en/hydration/sweat-test",
     "plan": "/en/hydration/plan",
+    "reminders": "/en/reminders/",
     "sources": "/en/about/sources",
     "error": "/en/nothing",
     "Today, Arabic": "/ar/",

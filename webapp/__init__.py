@@ -28,6 +28,7 @@ def create_app(config: Config | None = None) -> Flask:
         offline,
         pages,
         places,
+        reminders,
         security,
         today,
         wording,
@@ -47,10 +48,12 @@ def create_app(config: Config | None = None) -> Flask:
     pages.init_app(app)
     errors.init_app(app)
     offline.init_app(app)
+    reminders.init_app(app, config)
 
     app.register_blueprint(health.blueprint)
     app.register_blueprint(today.entrance)
     app.register_blueprint(offline.blueprint)
+    app.register_blueprint(reminders.api)
     for feature in addresses.FEATURES:
         app.register_blueprint(feature.blueprint, url_prefix="/<language:language>")
     if config.development:

@@ -31,7 +31,7 @@ def test_buttons_and_words_of_a_script_wait_for_it(page: ReadPage) -> None:
 def test_no_signal_is_promised_only_once_it_is_ready(page: ReadPage) -> None:
     words = page("/en/about/install").words
     assert "Installed or not, Limber opens with no signal once it is ready." in words
-    assert "Limber sends none so far." in words
+    assert "notifications come only to an app on the home screen" in words
 
 
 def test_about_leads_there(page: ReadPage) -> None:

@@ -48,6 +48,7 @@ PAGES = [
     "/hydration/sweat-test",
     "/hydration/plan",
     "/hydration/too-much",
+    "/reminders/",
 ]
 PREFIXES = [language.prefix for language in LANGUAGES]
 THEMES = ["light", "dark", "sun"]

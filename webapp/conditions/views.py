@@ -24,4 +24,5 @@ def show() -> Response:
         movement=choices.MOVEMENT,
         health=choices.HEALTH,
         doctor_first=choices.DOCTOR_FIRST,
+        drinks_doctor_first=choices.DRINKS_DOCTOR_FIRST,
     )

@@ -13,6 +13,7 @@ from webapp.content.library import Library
 from webapp.hydration import words as hydration
 from webapp.offline import panel
 from webapp.pages import page
+from webapp.reminders import words as reminders
 from webapp.routines.needs import by_need
 from webapp.swim import words as swim
 from webapp.today import sessions
@@ -47,6 +48,7 @@ def show() -> Response:
         others=[each for _, routines in needs for each in routines if each is not first],
         swimming=swim.swimming(),
         drinking=hydration.of_keys(),
+        reminding=reminders.of_today(),
         naming=sessions.naming(content),
         words_of_panel=panel.words(),
     )

@@ -2,6 +2,8 @@
 
 import "../frame/main.js";
 import { conditions, DOCTOR, keepConditions } from "../shared/conditions.js";
+import { tellOthers } from "../shared/changes.js";
+import { changeReach } from "../shared/reach.js";
 import { deviceStore } from "../shared/screen.js";
 
 const store = deviceStore();
@@ -21,9 +23,18 @@ function keep() {
   if (ticked.some((box) => box.dataset.doctorFirst !== undefined)) {
     chosen.push(DOCTOR);
   }
+  if (ticked.some((box) => box.dataset.drinksDoctorFirst !== undefined)) {
+    closeDrinks();
+  }
   document.documentElement.dataset.mine = chosen.join(" ");
   const kept = keepConditions(chosen, store);
   /** @type {HTMLElement} */ (form.querySelector("[data-not-kept]")).hidden = kept;
+}
+
+/** A doctor decides first about drinks: the server reminds of none from now on. */
+async function closeDrinks() {
+  await changeReach({ drinks: false });
+  tellOthers(store);
 }
 
 fill();

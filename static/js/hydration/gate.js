@@ -1,5 +1,6 @@
 // The question before any amount: shows what its answer opens, and takes the answer.
 
+import { changeReach } from "../shared/reach.js";
 import { access, isAnswered, keepAnswer } from "../shared/doctor_first.js";
 
 /**
@@ -64,6 +65,7 @@ export class Gate {
   #answer(answer) {
     const isKept = keepAnswer(answer, this.#store, this.#now());
     this.#unkept = isKept ? null : answer;
+    changeReach({ drinks: this.access === "open" });
     const note = /** @type {HTMLElement} */ (this.#page.querySelector("[data-unkept-answer]"));
     note.hidden = isKept;
     this.show();

@@ -2,10 +2,11 @@
 
 import "../frame/main.js";
 import { amount } from "../shared/amounts.js";
+import { tellOthers } from "../shared/changes.js";
 import { showDate } from "../shared/days.js";
 import { DrinkKeys } from "../shared/drink_keys.js";
 import { DrinkLog } from "../shared/drink_log.js";
-import { onDay, tellOthers, total } from "../shared/drinks.js";
+import { onDay, total } from "../shared/drinks.js";
 import { lastSessions } from "../shared/journal.js";
 import { part, write } from "../shared/parts.js";
 import { keepPortions, portions } from "../shared/portions.js";

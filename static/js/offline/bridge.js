@@ -2,7 +2,7 @@
 
 /**
  * @typedef {import("./worker/summary.js").Summary} Summary
- * @typedef {"state" | "want" | "repair" | "drop"} Wish
+ * @typedef {"state" | "want" | "repair" | "drop" | "remind"} Wish
  */
 
 /** Whether this browser can keep pages at all: it needs a worker, and a safe connection. */
@@ -26,6 +26,9 @@ export async function ask(wish, details = {}, { serviceWorker } = globalThis.nav
 
 /** @param {(summary: Summary) => void} heard */
 export function listen(heard, { serviceWorker } = globalThis.navigator) {
-  serviceWorker.addEventListener("message", ({ data }) => heard(data));
+  serviceWorker.addEventListener(
+    "message",
+    ({ data }) => data.reminded === undefined && heard(data),
+  );
   serviceWorker.startMessages();
 }

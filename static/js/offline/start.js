@@ -75,6 +75,7 @@ async function begin() {
 
 async function want() {
   note(await ask("want", { language: ownLanguage(), may: may(), asked: false }));
+  ask("remind"); // what is due may wait to be told
 }
 
 /** @param {Summary | null} summary */

@@ -1,8 +1,9 @@
 // Days as one says them, by the calendar of the device.
 
+import { DAY_MS } from "./time.js";
+
 // Within a week one counts days; later a date says more.
 const WEEK = 7;
-const DAY_MS = 86_400_000;
 
 /**
  * Today, yesterday, 3 days ago, 9 May, 9 May 2025: by the calendar of the device.

@@ -1,18 +1,14 @@
 // The drinks that this device keeps, beside its sessions and in the same way; and whether they were
 // more within an hour than this app lets stand.
 
-import { DAY_MS } from "./lock.js";
 import { fits, isAmount, isMoment } from "./shapes.js";
 import { ask, deviceShelf, done } from "./shelf.js";
-import { write } from "./store.js";
+import { DAY_MS, HOUR_MS } from "./time.js";
 
 /** ml within an hour, above which the page about drinking too much comes (product safety rule 5). */
 export const MOST_ML = 800;
-const HOUR_MS = 3600 * 1000;
 
 const DRINK = "drink";
-// A database tells nobody that it has changed; this does.
-const CHANGED = "limber.drinks-changed";
 export const KINDS = /** @type {const} */ (["water", "electrolyte", "other"]);
 
 /**
@@ -54,11 +50,6 @@ export async function allDrinks(shelf = DEVICE) {
   return (
     found && found.filter(isDrink).sort((one, other) => other.at - one.at || other.id - one.id)
   );
-}
-
-/** Other pages of this browser look again. @param {import("./screen.js").Store} store */
-export function tellOthers(store, now = Date.now()) {
-  write(store, CHANGED, String(now));
 }
 
 /**

@@ -1,10 +1,10 @@
 // A yes to an emergency sign: kept on this device for a day, in which nothing that moves may start.
 
 import { read, write } from "./store.js";
+import { DAY_MS } from "./time.js";
 
+// Product safety rule 2: it holds for a day.
 const KEY = "limber.locked";
-// Product safety rule 2.
-export const DAY_MS = 24 * 3600 * 1000;
 
 /** @typedef {import("./screen.js").Store} Store */
 

@@ -1,10 +1,11 @@
 // Drinks on Today: one tap logs one, if amounts are open to this person.
 
 import { amount } from "../shared/amounts.js";
+import { tellOthers } from "../shared/changes.js";
 import { access } from "../shared/doctor_first.js";
 import { DrinkKeys } from "../shared/drink_keys.js";
 import { DrinkLog } from "../shared/drink_log.js";
-import { onDay, tellOthers, total } from "../shared/drinks.js";
+import { onDay, total } from "../shared/drinks.js";
 import { part, write } from "../shared/parts.js";
 import { chosen } from "../shared/screen.js";
 import { fill } from "../shared/words.js";
@@ -29,10 +30,15 @@ export class Drinks {
       store,
       log: this.#log,
       unit,
-      isOpen: () => access(store, guide.closing, Date.now()) === "open",
+      isOpen: () => this.isOpen,
       go: (address) => location.assign(address),
     });
     addEventListener("storage", () => this.load());
+  }
+
+  /** Whether one tap may log, and a reminder may ask. */
+  get isOpen() {
+    return access(this.#store, this.#guide.closing, Date.now()) === "open";
   }
 
   async load() {
@@ -44,8 +50,7 @@ export class Drinks {
   }
 
   #show() {
-    const isOpen = access(this.#store, this.#guide.closing, Date.now()) === "open";
-    part("keys", this.#section).hidden = !isOpen;
+    part("keys", this.#section).hidden = !this.isOpen;
     const drunk = total(onDay(this.#log.drinks, Date.now())) / 1000;
     const words = fill(this.#guide.words.today, { amount: amount("litres", drunk, this.#guide) });
     write("today", drunk ? words : "", this.#section);

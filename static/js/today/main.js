@@ -7,8 +7,10 @@ import { showDate } from "../shared/days.js";
 import { lastSessions } from "../shared/journal.js";
 import { watchSwim } from "../shared/in_water.js";
 import { deviceStore } from "../shared/screen.js";
+import { MINUTE_MS } from "../shared/time.js";
 import { isNew } from "../shared/welcomed.js";
 import { Drinks } from "./drinks.js";
+import { showComing } from "./reminders.js";
 import { list, rows } from "./sessions.js";
 
 // More than are shown, because some may be of what Limber no longer has.
@@ -25,6 +27,8 @@ const drinks = new Drinks(
 async function main() {
   addEventListener("pageshow", ({ persisted }) => persisted && show());
   document.addEventListener("visibilitychange", () => !document.hidden && show());
+  addEventListener("storage", showReminders);
+  setInterval(showReminders, MINUTE_MS);
   watchSwim({ store: deviceStore() });
   showPanel();
   await show();
@@ -35,7 +39,7 @@ async function main() {
 async function show() {
   showDate();
   invite();
-  await Promise.all([drinks.load(), showSessions()]);
+  await Promise.all([drinks.load(), showSessions(), showReminders()]);
 }
 
 function invite() {
@@ -43,6 +47,12 @@ function invite() {
   if (invitation instanceof HTMLElement) {
     invitation.hidden = !isNew(deviceStore());
   }
+}
+
+async function showReminders() {
+  const row = /** @type {HTMLElement} */ (document.querySelector("[data-coming]"));
+  const page = JSON.parse(document.getElementById("reminders")?.textContent ?? "");
+  await showComing(row, page, drinks.isOpen);
 }
 
 async function showSessions() {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { DAY_MS, isLocked, lock, lockedAt, unlock } from "../../../static/js/shared/lock.js";
+import { isLocked, lock, lockedAt, unlock } from "../../../static/js/shared/lock.js";
+import { DAY_MS } from "../../../static/js/shared/time.js";
 import { keeps, REFUSES } from "./device.js";
 
 const NOW = 1_800_000_000_000;

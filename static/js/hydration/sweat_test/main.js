@@ -1,7 +1,7 @@
 // The sweat test: leads through two weighings, shows the sums, keeps the tests that say something.
 
 import "../../frame/main.js";
-import { tellOthers } from "../../shared/drinks.js";
+import { tellOthers } from "../../shared/changes.js";
 import { part } from "../../shared/parts.js";
 import { allTests, dropTest, keepTest } from "../../shared/sweat_tests.js";
 import { counts } from "../ceiling.js";

@@ -4,10 +4,10 @@ import "../../frame/main.js";
 import { amount } from "../../shared/amounts.js";
 import { allDrinks, tooMuch } from "../../shared/drinks.js";
 import { showNumbers } from "../../shared/emergency.js";
-import { DAY_MS } from "../../shared/lock.js";
 import { clockTime } from "../../shared/numbers.js";
 import { part, write } from "../../shared/parts.js";
 import { allTests } from "../../shared/sweat_tests.js";
+import { DAY_MS } from "../../shared/time.js";
 import { fill } from "../../shared/words.js";
 import { readGuide, store } from "../reader.js";
 

@@ -2,12 +2,14 @@
 // kept in keeper.js and packs.js.
 
 import { SESSION } from "../../player/only.js";
+import { syncIfDue } from "../../shared/reminder_sync.js";
 import { Keeper } from "./keeper.js";
+import { notificationOf, open } from "./notify.js";
 import { Shelf } from "./shelf.js";
 import { fetchPart, isOurs, navigate } from "./strategies.js";
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
-const { clients, location, navigator } = worker;
+const { clients, location, navigator, registration } = worker;
 
 const shelf = new Shelf();
 const keeper = new Keeper(shelf, {
@@ -22,6 +24,7 @@ const wishes = {
   want: (wish) => keeper.want(wish),
   repair: (wish) => keeper.repair(wish),
   drop: ({ language }) => keeper.drop(language),
+  remind: ({ changed }) => tellServer(changed === true),
 };
 
 // Pages belong to packs and not to a version of this worker, so a new one may take over at once.
@@ -38,6 +41,33 @@ worker.addEventListener("message", (event) => {
   const work = wishes[event.data.wish]?.(event.data);
   event.waitUntil(Promise.all([work, reply(event.ports[0])]));
 });
+
+worker.addEventListener("push", (event) => event.waitUntil(remind(event.data?.text())));
+
+worker.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification, clients, location.origin));
+});
+
+// The service behind the browser has given it another address.
+worker.addEventListener("pushsubscriptionchange", (event) =>
+  /** @type {ExtendableEvent} */ (event).waitUntil(tellServer(true)),
+);
+
+/** @param {string | undefined} text */
+async function remind(text) {
+  const { title, options } = await notificationOf(text);
+  await registration.showNotification(title, options);
+  for (const each of await windows()) {
+    each.postMessage({ reminded: options.tag });
+  }
+}
+
+/** @param {boolean} changed */
+async function tellServer(changed) {
+  const subscription = () => registration.pushManager?.getSubscription() ?? Promise.resolve(null);
+  await syncIfDue({ fetch: worker.fetch.bind(worker), subscription }, changed);
+}
 
 /** Whatever fails here, a page must not: then it comes over the network. @param {Request} request */
 async function answer(request) {

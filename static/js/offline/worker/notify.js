@@ -1,0 +1,65 @@
+// Reminders that reach a phone: always something to see, and what it is about only where the person
+// chose that; a tap opens the page where one more tap logs or starts.
+
+import { changeReach, reach } from "../../shared/reach.js";
+
+/** Of a test, so that the page can say when it was shown. */
+export const TEST = "test";
+
+/**
+ * @typedef {{
+ *   matchAll: (of: { type: "window" }) => Promise<readonly any[]>,
+ *   openWindow: (address: string) => Promise<unknown>,
+ * }} Windows
+ * @typedef {{ title: string, lang: string, dir: "ltr" | "rtl", tag: string, navigate: string }} Said
+ * @typedef {{ title: string, options: NotificationOptions }} Shown
+ */
+
+/** @param {string | undefined} text what was pushed @returns {Promise<Shown>} */
+export async function notificationOf(text, now = Date.now) {
+  const said = read(text);
+  const ways = await reach();
+  const plain = ways.plain && ways.words[ways.kinds[said.tag]];
+  const title = plain || ways.words.neutral || said.title;
+  if (said.tag === TEST) {
+    await changeReach({ shown: now() });
+  }
+  const { lang, dir, tag, navigate } = said;
+  const options = { lang, dir, tag, renotify: tag !== "", data: navigate };
+  return { title, options };
+}
+
+/** What cannot be read is shown all the same: a push that shows nothing ends all pushes. @param {string | undefined} text @returns {Said} */
+function read(text) {
+  const first = {
+    title: "Limber",
+    lang: "",
+    dir: /** @type {const} */ ("ltr"),
+    tag: "",
+    navigate: "/",
+  };
+  try {
+    return { ...first, ...JSON.parse(text ?? "").notification };
+  } catch {
+    return first;
+  }
+}
+
+/**
+ * Opens the page of a notification, in a window of ours if there is one.
+ * @param {Notification} notification
+ * @param {Windows} clients
+ * @param {string} origin our own
+ */
+export async function open(notification, clients, origin) {
+  const address = new URL(String(notification.data ?? "/"), origin);
+  const target = address.origin === origin ? address.href : origin;
+  const [window] = await clients.matchAll({ type: "window" });
+  if (window) {
+    await window.focus().catch(() => undefined);
+    if (await window.navigate(target).catch(() => null)) {
+      return;
+    }
+  }
+  await clients.openWindow(target);
+}

@@ -1,0 +1,17 @@
+// A database tells nobody what is written to it: this tells other pages, and the worker, which tells
+// the server when to remind.
+
+import { ask, isSupported } from "../offline/bridge.js";
+import { prepare } from "./reminder_rules.js";
+import { write } from "./store.js";
+
+const CHANGED = "limber.changed";
+
+/** @param {import("./screen.js").Store} store */
+export async function tellOthers(store, now = Date.now) {
+  write(store, CHANGED, String(now()));
+  await prepare();
+  if (isSupported()) {
+    ask("remind", { changed: true });
+  }
+}

@@ -1,0 +1,102 @@
+// Tells the server what is due when: an opaque id, a rule and a zone, and nothing of what it is about.
+// The page and the worker do the same; what could not be told waits and is told later.
+
+import { changeReach, opaque, reach } from "./reach.js";
+import { HOUR_MS } from "./time.js";
+
+/**
+ * @typedef {import("./reach.js").Reach} Reach
+ * @typedef {{ fetch: typeof fetch, subscription: () => Promise<PushSubscription | null> }} World
+ * @typedef {"done" | "none" | "waiting" | "refused" | "lost"} Told `none`: there is nothing that the
+ *   server is for; `lost`: the browser has dropped its address for notifications
+ */
+
+/** @param {World} world @returns {Promise<Told>} */
+export async function sync(world, now = Date.now) {
+  const ways = await named();
+  if (!ways.push && !ways.calendar) {
+    return ways.synced ? withdraw(ways, world) : "none";
+  }
+  const subscription = ways.push ? await world.subscription() : null;
+  if (ways.push && !subscription) {
+    await changeReach({ waiting: true });
+    return "lost"; // to tell the server would switch off what the person has switched on
+  }
+  const body = JSON.stringify(whatToTell(ways, subscription));
+  return settle(await send(world, ways, { method: "PUT", body }), now());
+}
+
+/** @param {Response | null} answer @param {number} now @returns {Promise<Told>} */
+async function settle(answer, now) {
+  if (answer?.ok) {
+    await changeReach({ synced: now, waiting: false });
+    return "done";
+  }
+  await changeReach({ waiting: true });
+  const isForNow = answer === null || answer.status >= 500 || answer.status === 429;
+  return isForNow ? "waiting" : "refused";
+}
+
+/**
+ * The same where something has changed, or the server has not heard of this device for a while.
+ * @param {World} world
+ * @param {boolean} changed
+ */
+export async function syncIfDue(world, changed, now = Date.now) {
+  const { push, calendar, synced, waiting } = await reach();
+  const isOn = push || calendar;
+  if (changed && isOn) {
+    await changeReach({ waiting: true }); // until the server knows
+  }
+  const isDue = changed || waiting || now() - synced > HOUR_MS;
+  return isDue && (isOn || synced > 0) ? sync(world, now) : "none";
+}
+
+/** A notification at once, to see whether it comes. @param {World} world @returns {Promise<{ sent: number } | { fault: string }>} */
+export async function sendTest(world) {
+  const answer = await send(world, await reach(), { method: "POST", path: "/test" });
+  const said = await answer?.json().catch(() => null);
+  return answer?.ok ? said : { fault: said?.fault ?? "" };
+}
+
+/** The server forgets this device. @param {Reach} ways @param {World} world @returns {Promise<Told>} */
+async function withdraw(ways, world) {
+  const answer = await send(world, ways, { method: "DELETE" });
+  const isGone = answer !== null && (answer.ok || answer.status === 404);
+  await changeReach(isGone ? { synced: 0, waiting: false } : { waiting: true });
+  return isGone ? "done" : "waiting";
+}
+
+/** With names for the server, made once. @returns {Promise<Reach>} */
+async function named() {
+  const ways = await reach();
+  if (!ways.device) {
+    await changeReach({ device: opaque(), secret: opaque(32), feed: opaque(32) });
+  }
+  return reach();
+}
+
+/** @param {Reach} ways @param {PushSubscription | null} subscribed */
+function whatToTell({ calendar, feed, zone, language, told }, subscribed) {
+  const subscription = subscribed && subscribed.toJSON();
+  return {
+    subscription: subscription && { endpoint: subscription.endpoint, keys: subscription.keys },
+    zone,
+    language,
+    feed: calendar ? feed : null,
+    reminders: told,
+  };
+}
+
+/** @param {World} world @param {Reach} ways @param {{ method: string, path?: string, body?: string }} what @returns {Promise<Response | null>} null without a network */
+async function send(world, { device, secret }, { method, path = "", body }) {
+  try {
+    return await world.fetch(`/api/reminders/${device}${path}`, {
+      method,
+      body,
+      headers: { Authorization: `Bearer ${secret}`, "Content-Type": "application/json" },
+    });
+  } catch {
+    return null;
+  }
+}

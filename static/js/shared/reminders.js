@@ -1,0 +1,103 @@
+// The reminders of this device, beside its sessions and in the same way.
+
+import { fits, isAmount, isMoment } from "./shapes.js";
+import { ask, deviceShelf, done } from "./shelf.js";
+
+export const KINDS = /** @type {const} */ ([
+  "drink",
+  "electrolytes",
+  "routine",
+  "compress",
+  "once",
+]);
+/** Minutes that a drink may be ago, from and to. */
+export const EVERY = [30, 240];
+/** Where a doctor decides first about drinks, these are closed (product safety rule 5). */
+export const ABOUT_DRINKS = ["drink", "electrolytes"];
+
+/**
+ * @typedef {typeof KINDS[number]} Kind
+ * @typedef {object} Reminder what its kind does not need is null
+ * @property {string} id opaque, also for the server
+ * @property {Kind} kind
+ * @property {boolean} on
+ * @property {number} at when it was made, or the one moment that it is for, in milliseconds
+ * @property {number | null} from hour of the day at which it may begin to ask
+ * @property {number | null} to hour from which it asks no more
+ * @property {number | null} every minutes from the last drink
+ * @property {string | null} time of the day, as 07:30
+ * @property {number[] | null} days of the week, 1 for Monday to 7
+ * @property {string | null} slug of a routine
+ * @property {number | null} minutes of the session that it is around
+ */
+
+const REMINDER = "reminder";
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const ID = /^[a-z0-9-]{1,40}$/;
+
+const SHAPE = {
+  id: (/** @type {unknown} */ value) => typeof value === "string" && ID.test(value),
+  kind: (/** @type {any} */ value) => KINDS.includes(value),
+  on: isFlag,
+  at: isMoment,
+  from: orNull(isHour),
+  to: orNull(isHour),
+  every: orNull(isEvery),
+  time: orNull((value) => typeof value === "string" && TIME.test(value)),
+  days: orNull((value) => Array.isArray(value) && value.length > 0 && value.every(isDay)),
+  slug: orNull((value) => typeof value === "string" && value !== ""),
+  minutes: orNull((value) => isAmount(value) && Number(value) >= 5),
+};
+
+/** @param {Reminder} reminder @returns {Promise<boolean>} whether it is kept */
+export async function keepReminder(reminder, shelf = REMINDERS) {
+  return isReminder(reminder) && done(() => shelf.set([REMINDER, reminder.id], reminder));
+}
+
+/** @param {string} id @returns {Promise<boolean>} whether there is none of this id any longer */
+export async function dropReminder(id, shelf = REMINDERS) {
+  return done(() => shelf.del([REMINDER, id]));
+}
+
+/** @returns {Promise<Reminder[] | null>} the oldest first; null where the device could not be read */
+export async function allReminders(shelf = REMINDERS) {
+  const found = await ask(() => shelf.all(), null);
+  return found && found.filter(isReminder).sort((one, other) => one.at - other.at);
+}
+
+/** Whether a reminder may reach anybody. @param {Reminder} reminder @param {{ drinks: boolean }} ways whether those about drinks are open to this person */
+export function mayRemind({ kind, on }, { drinks }) {
+  return on && (drinks || !ABOUT_DRINKS.includes(kind));
+}
+
+/** @param {unknown} found @returns {found is Reminder} */
+function isReminder(found) {
+  return fits(found, SHAPE);
+}
+
+/** @param {(value: unknown) => boolean} holds */
+function orNull(holds) {
+  return (/** @type {unknown} */ value) => value === null || holds(value);
+}
+
+/** @param {unknown} value */
+function isFlag(value) {
+  return typeof value === "boolean";
+}
+
+/** @param {unknown} value */
+function isHour(value) {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 24;
+}
+
+/** @param {unknown} value */
+function isEvery(value) {
+  return isAmount(value) && Number(value) >= EVERY[0] && Number(value) <= EVERY[1];
+}
+
+/** @param {unknown} value */
+function isDay(value) {
+  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 7;
+}
+
+const REMINDERS = deviceShelf(REMINDER);

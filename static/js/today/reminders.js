@@ -1,0 +1,50 @@
+// Reminders on Today: what is due now, else what comes next; while the app is open this is the call.
+
+import { nextDue } from "../shared/due.js";
+import { allDrinks } from "../shared/drinks.js";
+import { clockTime } from "../shared/numbers.js";
+import { write } from "../shared/parts.js";
+import { allReminders, mayRemind } from "../shared/reminders.js";
+import { HOUR_MS } from "../shared/time.js";
+import { fill } from "../shared/words.js";
+
+/**
+ * @typedef {import("../shared/reminders.js").Reminder} Reminder
+ * @typedef {{
+ *   locale: string, page: string, notifications: Record<string, string>,
+ *   words: Record<"due" | "next", string>,
+ * }} Guide
+ * @typedef {{ reminder: Reminder, at: number, isDue: boolean }} Coming
+ */
+
+/**
+ * The one that has been due within an hour, else the next of the day.
+ * @param {Reminder[]} reminders
+ * @param {number | null} lastDrink
+ * @param {number} now
+ * @returns {Coming | null}
+ */
+export function coming(reminders, lastDrink, now) {
+  const moments = reminders.flatMap((reminder) => {
+    const at = nextDue(reminder, lastDrink, now - HOUR_MS);
+    const isToday = at !== null && new Date(at).toDateString() === new Date(now).toDateString();
+    return isToday ? [{ reminder, at, isDue: at <= now }] : [];
+  });
+  return moments.sort((one, other) => one.at - other.at)[0] ?? null;
+}
+
+/** @param {HTMLElement} row @param {Guide} guide @param {boolean} drinks whether those about drinks are open */
+export async function showComing(row, guide, drinks) {
+  const [reminders, drunk] = await Promise.all([allReminders(), allDrinks()]);
+  const open = (reminders ?? []).filter((each) => mayRemind(each, { drinks }));
+  const found = coming(open, drunk?.[0]?.at ?? null, Date.now());
+  row.hidden = found === null;
+  if (found) {
+    const { reminder, at, isDue } = found;
+    row.setAttribute("href", `${guide.page}#${reminder.id}`);
+    row.classList.toggle("note", isDue);
+    write("coming-name", guide.notifications[reminder.kind], row);
+    const time = clockTime(at, guide.locale);
+    write("coming-when", fill(isDue ? guide.words.due : guide.words.next, { time }), row);
+  }
+}

@@ -137,6 +137,7 @@ def delete(device: str) -> tuple[str, HTTPStatus]:
 @api.get("/<secret>.ics")
 def calendar(secret: str) -> Response:
     """For calendar programs, which send nothing but the address."""
+    push().allowance.take()
     now = push().clock.now()
     found = store.feed(push().engine, secret, now) if SECRET.fullmatch(secret) else None
     if found is None:

@@ -32,7 +32,7 @@ def notifications() -> dict[str, str]:
         "drink": _("Thirsty?"),
         "routine": _("Time for your routine"),
         "electrolytes": _("Thirsty? Your drink for the long session"),
-        "compress": _("Your skin has rested: cold or heat is open again"),
+        "compress": _("The gap after cold or heat is over"),
         "once": _("You asked to be reminded"),
     }
 

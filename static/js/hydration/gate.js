@@ -1,6 +1,7 @@
 // The question before any amount: shows what its answer opens, and takes the answer.
 
-import { changeReach } from "../shared/reach.js";
+import { tellOthers } from "../shared/changes.js";
+import { heedDrinks } from "../shared/reminder_rules.js";
 import { access, isAnswered, keepAnswer } from "../shared/doctor_first.js";
 
 /**
@@ -55,6 +56,14 @@ export class Gate {
     const answered = /** @type {HTMLElement} */ (this.#page.querySelector("[data-answered]"));
     answered.hidden = !this.#isAnswered; // what was ticked elsewhere is taken back there
     this.#changed(now);
+    this.#tell(now === "open");
+  }
+
+  /** Whom a doctor tells first how much to drink, nobody reminds any more. @param {boolean} isOpen */
+  async #tell(isOpen) {
+    if (await heedDrinks(isOpen)) {
+      await tellOthers(this.#store);
+    }
   }
 
   get #isAnswered() {
@@ -65,7 +74,6 @@ export class Gate {
   #answer(answer) {
     const isKept = keepAnswer(answer, this.#store, this.#now());
     this.#unkept = isKept ? null : answer;
-    changeReach({ drinks: this.access === "open" });
     const note = /** @type {HTMLElement} */ (this.#page.querySelector("[data-unkept-answer]"));
     note.hidden = isKept;
     this.show();

@@ -7,7 +7,8 @@ import { DrinkKeys } from "../shared/drink_keys.js";
 import { DrinkLog } from "../shared/drink_log.js";
 import { inMinutes } from "../shared/due.js";
 import { part, write, copy } from "../shared/parts.js";
-import { changeReach, opaque } from "../shared/reach.js";
+import { opaque } from "../shared/reach.js";
+import { heedDrinks } from "../shared/reminder_rules.js";
 import { ABOUT_DRINKS, allReminders, dropReminder, keepReminder } from "../shared/reminders.js";
 import { allRounds } from "../shared/rounds.js";
 import { HOUR_MS, MINUTE_MS } from "../shared/time.js";
@@ -56,7 +57,7 @@ class Reminders {
     await this.#load();
     part("yours").hidden = false;
     part("ways").hidden = false;
-    await changeReach({ drinks: this.#isOpen });
+    await heedDrinks(this.#isOpen);
     await this.#ways.start();
   }
 
@@ -97,13 +98,14 @@ class Reminders {
   /** @param {Reminder} reminder */
   #row(reminder) {
     const row = copy("reminder");
+    const shown = { ...reminder, on: reminder.on && !this.#isClosed(reminder.kind) };
     const { words } = this.#guide;
     const name = nameOf(reminder, this.#guide);
     write("name", name, row);
     write("when", whenOf(reminder, this.#guide, Date.now()), row);
-    write("next", nextOf(reminder, this.#lastDrink, this.#guide, Date.now()), row);
+    write("next", nextOf(shown, this.#lastDrink, this.#guide, Date.now()), row);
     const box = /** @type {HTMLInputElement} */ (part("on", row));
-    box.checked = reminder.on;
+    box.checked = shown.on;
     box.disabled = this.#isClosed(reminder.kind);
     box.setAttribute("aria-label", fill(words.switch, { name }));
     box.addEventListener("change", () => this.#put({ ...reminder, on: box.checked }));
@@ -200,7 +202,7 @@ class Reminders {
 
   get #due() {
     const id = location.hash.slice(1);
-    return this.#reminders.find((each) => each.id === id) ?? null;
+    return this.#reminders.find((each) => each.id === id && !this.#isClosed(each.kind)) ?? null;
   }
 
   async #later() {
@@ -222,11 +224,12 @@ class Reminders {
     };
     const state = { now: Date.now(), lastDrink: this.#lastDrink };
     const open = this.#reminders.filter(({ kind, on }) => on && !this.#isClosed(kind));
-    if (open.length === 0) {
+    const text = calendar(open, says, state);
+    if (!text.includes("BEGIN:VEVENT")) {
       write("filed", this.#guide.words.nothing);
       return;
     }
-    const file = new File([calendar(open, says, state)], "limber.ics", { type: "text/calendar" });
+    const file = new File([text], "limber.ics", { type: "text/calendar" });
     await handOver(file);
     write("filed", this.#guide.words.filed);
   }

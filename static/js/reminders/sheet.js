@@ -5,7 +5,7 @@ import { EVERY } from "../shared/reminders.js";
 import { part } from "../shared/parts.js";
 import { fault, field, focusFault, take } from "../hydration/fields.js";
 import { plainNumber } from "../shared/numbers.js";
-import { inMinutes, local } from "../shared/due.js";
+import { hoursOf, inMinutes, local } from "../shared/due.js";
 import { hourOf, weekday } from "./phrases.js";
 
 /**
@@ -38,6 +38,7 @@ export class Sheet {
     this.#now = now;
     this.#name();
     this.#form.addEventListener("submit", (event) => this.#submit(event));
+    this.#form.addEventListener("change", () => this.#limit());
   }
 
   /**
@@ -54,6 +55,9 @@ export class Sheet {
       fields.hidden = fields.dataset.for !== kind;
     }
     this.#fill(before);
+    // When a gap is over the round has decided.
+    /** @type {HTMLElement} */ (this.#form.querySelector("[type=submit]")).hidden =
+      kind === "compress";
     const button = part("delete", this.#dialog);
     button.hidden = drop === undefined;
     button.onclick = () => {
@@ -86,9 +90,23 @@ export class Sheet {
     for (const box of this.#days) {
       box.checked = !before?.days || before.days.includes(Number(box.value));
     }
+    this.#limit();
     this.#fillSession(before);
     field(this.#form, "in").value = "";
     this.#forgive();
+  }
+
+  /** Only hours in which it can ask at all, and never all day and night. */
+  #limit() {
+    const [from, every] = ["from", "every"].map((name) => Number(field(this.#form, name).value));
+    const to = /** @type {HTMLSelectElement} */ (this.#form.querySelector("#to"));
+    for (const option of to.options) {
+      const hours = hoursOf(from, Number(option.value)).length;
+      option.disabled = hours === 24 || hours * 60 < every;
+    }
+    if (to.selectedOptions[0]?.disabled) {
+      to.value = [...to.options].find(({ disabled }) => !disabled)?.value ?? to.value;
+    }
   }
 
   /** @param {Reminder | null} before */
@@ -174,7 +192,7 @@ export class Sheet {
     const isToCome = at > this.#now();
     fault(this.#form, "start", isToCome ? "" : this.#guide.words.start);
     const minutes = this.#number("minutes", SESSION);
-    return isToCome && minutes !== null ? { at, minutes } : null;
+    return isToCome && minutes !== null ? { at, minutes: Math.round(minutes) } : null;
   }
 
   #soon() {

@@ -2,7 +2,7 @@
 
 import { clockTime } from "../shared/numbers.js";
 import { part, write } from "../shared/parts.js";
-import { changeReach, reach } from "../shared/reach.js";
+import { changeReach, opaque, reach } from "../shared/reach.js";
 import { prepare } from "../shared/reminder_rules.js";
 import { sendTest, sync } from "../shared/reminder_sync.js";
 import { fill } from "../shared/words.js";
@@ -23,7 +23,10 @@ const LOOK_MS = 500;
 /** What the browser and this device are capable of. */
 export function capabilities(world = globalThis) {
   const { navigator } = world;
-  const isApple = /iPhone|iPad/.test(navigator.userAgent);
+  // An iPad calls itself a Macintosh, but is touched.
+  const isApple =
+    /iPhone|iPad/.test(navigator.userAgent) ||
+    (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);
   const isStandalone = world.matchMedia("(display-mode: standalone)").matches;
   return {
     push: "PushManager" in world && "Notification" in world && "serviceWorker" in navigator,
@@ -152,7 +155,7 @@ export class Ways {
     await changeReach({ shown: 0 });
     const answer = await sendTest(world());
     if (!("sent" in answer)) {
-      write("tested", answer.fault || words.unsent);
+      write("tested", words.unsent);
       return;
     }
     const sent = clockTime(answer.sent, locale);
@@ -192,7 +195,7 @@ export class Ways {
 
   /** @param {boolean} calendar */
   async #feed(calendar) {
-    await changeReach({ calendar, waiting: true });
+    await changeReach({ calendar, waiting: true, ...(calendar ? { feed: opaque(32) } : {}) });
     write("feed-said", "");
     await this.tell();
   }

@@ -14,13 +14,16 @@ const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
  * The rule and the local date and time from which it counts.
  * @param {Reminder} reminder
  * @param {number | null} lastDrink in milliseconds
+ * @param {string} zone whose local time it is, the device's where none is named
  */
-export function ruleOf(reminder, lastDrink) {
+export function ruleOf(reminder, lastDrink, zone = "") {
   const { kind, from, to, every, time, days, minutes } = reminder;
   if (kind === "drink") {
     const hours = hoursOf(Number(from), Number(to)).join(",");
     const rule = `FREQ=MINUTELY;INTERVAL=${every};BYHOUR=${hours}`;
-    return { rule, anchor: local(anchorOf(reminder, lastDrink)) };
+    // From the first question on: when somebody drank is nobody else's business.
+    const first = anchorOf(reminder, lastDrink) + Number(every) * MINUTE_MS;
+    return { rule, anchor: local(first, zone) };
   }
   if (kind === "routine") {
     const [hour, minute] = String(time).split(":").map(Number);
@@ -34,9 +37,9 @@ export function ruleOf(reminder, lastDrink) {
   if (kind === "electrolytes") {
     const apart = AHEAD + Number(minutes);
     const rule = `FREQ=MINUTELY;INTERVAL=${apart};COUNT=2`;
-    return { rule, anchor: local(reminder.at - AHEAD * MINUTE_MS) };
+    return { rule, anchor: local(reminder.at - AHEAD * MINUTE_MS, zone) };
   }
-  return { rule: "FREQ=DAILY;COUNT=1", anchor: local(reminder.at) };
+  return { rule: "FREQ=DAILY;COUNT=1", anchor: local(reminder.at, zone) };
 }
 
 /**
@@ -106,12 +109,16 @@ export function hoursOf(from, to) {
   return [...Array(length).keys()].map((i) => (from + i) % 24).sort((one, other) => one - other);
 }
 
-/** As a calendar writes it: 2026-11-27T08:00:00 in the device's zone. @param {number} moment */
-export function local(moment) {
-  const date = new Date(moment);
-  const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join("-");
-  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}:00`;
+/** As a calendar writes it: 2026-11-27T08:00:00, in a zone or in the device's. @param {number} moment @param {string} zone */
+export function local(moment, zone = "") {
+  const two = /** @type {const} */ ("2-digit");
+  const shown = new Intl.DateTimeFormat("en", {
+    timeZone: zone || undefined,
+    hourCycle: "h23",
+    ...{ year: "numeric", month: two, day: two, hour: two, minute: two },
+  }).formatToParts(moment);
+  const part = (/** @type {string} */ name) => shown.find(({ type }) => type === name)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}:00`;
 }
 
 /** So many minutes from now, and not a second less: a calendar knows whole minutes only. @param {number} minutes @param {number} now */

@@ -55,8 +55,20 @@ export async function reach(shelf = WAYS) {
 
 /** @param {Partial<Reach>} change @returns {Promise<boolean>} whether it is kept */
 export async function changeReach(change, shelf = WAYS) {
-  const now = { ...(await reach(shelf)), ...change };
-  return done(() => shelf.set([REACH, 0], now));
+  return inTurn(async () => {
+    const found = await ask(() => shelf.all(), null);
+    if (found === null) {
+      return false; // what could not be read must not be written over
+    }
+    const now = { ...(await reach(shelf)), ...change };
+    return done(() => shelf.set([REACH, 0], now));
+  });
+}
+
+/** Pages and the worker change it one after the other. @param {() => Promise<boolean>} act @returns {Promise<boolean>} */
+function inTurn(act) {
+  const { locks } = globalThis.navigator ?? {};
+  return locks ? locks.request("limber.reach", act) : act();
 }
 
 /** Names for a device and its secrets, and for a reminder: not to be guessed. */

@@ -14,16 +14,16 @@ import { HOUR_MS } from "./time.js";
 /** @param {World} world @returns {Promise<Told>} */
 export async function sync(world, now = Date.now) {
   const ways = await named();
+  if (!ways.device) {
+    return "waiting"; // the device could not be read
+  }
   if (!ways.push && !ways.calendar) {
     return ways.synced ? withdraw(ways, world) : "none";
   }
   const subscription = ways.push ? await world.subscription() : null;
-  if (ways.push && !subscription) {
-    await changeReach({ waiting: true });
-    return "lost"; // to tell the server would switch off what the person has switched on
-  }
   const body = JSON.stringify(whatToTell(ways, subscription));
-  return settle(await send(world, ways, { method: "PUT", body }), now());
+  const told = await settle(await send(world, ways, { method: "PUT", body }), now());
+  return ways.push && !subscription && told === "done" ? "lost" : told;
 }
 
 /** @param {Response | null} answer @param {number} now @returns {Promise<Told>} */

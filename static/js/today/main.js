@@ -3,9 +3,11 @@
 import "../frame/main.js";
 import { cameBack } from "../frame/focus.js";
 import { showPanel } from "../offline/panel.js";
+import { tellOthers } from "../shared/changes.js";
 import { showDate } from "../shared/days.js";
 import { lastSessions } from "../shared/journal.js";
 import { watchSwim } from "../shared/in_water.js";
+import { heedDrinks } from "../shared/reminder_rules.js";
 import { deviceStore } from "../shared/screen.js";
 import { MINUTE_MS } from "../shared/time.js";
 import { isNew } from "../shared/welcomed.js";
@@ -53,6 +55,9 @@ async function showReminders() {
   const row = /** @type {HTMLElement} */ (document.querySelector("[data-coming]"));
   const page = JSON.parse(document.getElementById("reminders")?.textContent ?? "");
   await showComing(row, page, drinks.isOpen);
+  if (await heedDrinks(drinks.isOpen)) {
+    await tellOthers(deviceStore());
+  }
 }
 
 async function showSessions() {

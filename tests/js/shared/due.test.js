@@ -46,7 +46,7 @@ for (const [kind, lastDrink, rule, anchor] of /** @type {const} */ ([
     "drink",
     at(1, 10, 20),
     "FREQ=MINUTELY;INTERVAL=90;BYHOUR=9,10,11,12,13,14,15,16,17",
-    "2026-07-01T10:20:00",
+    "2026-07-01T11:50:00",
   ],
   ["routine", null, "FREQ=WEEKLY;BYDAY=MO,WE,FR;BYHOUR=7;BYMINUTE=30", "2026-07-01T07:30:00"],
   ["electrolytes", null, "FREQ=MINUTELY;INTERVAL=150;COUNT=2", "2026-07-02T09:30:00"],
@@ -61,6 +61,12 @@ for (const [kind, lastDrink, rule, anchor] of /** @type {const} */ ([
 test("in some minutes is a whole minute, and never earlier", () => {
   assert.equal(inMinutes(1, at(1, 10, 20)), at(1, 10, 21));
   assert.equal(inMinutes(1, at(1, 10, 20) + 1), at(1, 10, 22));
+});
+
+test("it is told in the zone that the server has, wherever the device is", () => {
+  const noon = Date.UTC(2026, 6, 1, 12);
+  assert.equal(local(noon, "Asia/Tokyo"), "2026-07-01T21:00:00");
+  assert.equal(local(noon, "America/New_York"), "2026-07-01T08:00:00");
 });
 
 test("a local time has no zone", () => {

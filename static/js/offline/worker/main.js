@@ -42,7 +42,7 @@ worker.addEventListener("message", (event) => {
   event.waitUntil(Promise.all([work, reply(event.ports[0])]));
 });
 
-worker.addEventListener("push", (event) => event.waitUntil(remind(event.data?.text())));
+worker.addEventListener("push", (event) => event.waitUntil(remind(textOf(event))));
 
 worker.addEventListener("notificationclick", (event) => {
   event.notification.close();
@@ -51,8 +51,18 @@ worker.addEventListener("notificationclick", (event) => {
 
 // The service behind the browser has given it another address.
 worker.addEventListener("pushsubscriptionchange", (event) =>
-  /** @type {ExtendableEvent} */ (event).waitUntil(tellServer(true)),
+  /** @type {ExtendableEvent} */ (event).waitUntil(subscribeAnew(event)),
 );
+
+/** A browser that reads declarative messages may hand over the notification instead. @param {PushEvent} event */
+function textOf(event) {
+  const { data, notification } = /** @type {any} */ (event);
+  if (data || !notification) {
+    return data?.text();
+  }
+  const { title, lang, dir, tag, navigate } = notification;
+  return JSON.stringify({ notification: { title, lang, dir, tag, navigate } });
+}
 
 /** @param {string | undefined} text */
 async function remind(text) {
@@ -61,6 +71,16 @@ async function remind(text) {
   for (const each of await windows()) {
     each.postMessage({ reminded: options.tag });
   }
+}
+
+/** @param {any} event */
+async function subscribeAnew({ oldSubscription }) {
+  try {
+    await registration.pushManager.subscribe(oldSubscription?.options);
+  } catch {
+    // The page of reminders says that none can come.
+  }
+  await tellServer(true);
 }
 
 /** @param {boolean} changed */

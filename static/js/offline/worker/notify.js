@@ -3,6 +3,8 @@
 
 import { changeReach, reach } from "../../shared/reach.js";
 
+// Where something runs that must not end because of a tap on a notification.
+const BUSY = /\/play$|\/(cramp|compress|rewarm)\//;
 /** Of a test, so that the page can say when it was shown. */
 export const TEST = "test";
 
@@ -54,7 +56,8 @@ function read(text) {
 export async function open(notification, clients, origin) {
   const address = new URL(String(notification.data ?? "/"), origin);
   const target = address.origin === origin ? address.href : origin;
-  const [window] = await clients.matchAll({ type: "window" });
+  const windows = await clients.matchAll({ type: "window" });
+  const window = windows.find(({ url }) => !BUSY.test(new URL(url).pathname));
   if (window) {
     await window.focus().catch(() => undefined);
     if (await window.navigate(target).catch(() => null)) {

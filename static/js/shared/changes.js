@@ -8,8 +8,8 @@ import { write } from "./store.js";
 const CHANGED = "limber.changed";
 
 /** @param {import("./screen.js").Store} store */
-export async function tellOthers(store, now = Date.now) {
-  write(store, CHANGED, String(now()));
+export async function tellOthers(store) {
+  write(store, CHANGED, String(Math.random())); // the same once more would be no change
   await prepare();
   if (isSupported()) {
     ask("remind", { changed: true });

@@ -1,64 +1,21 @@
-"""Drinks in a real browser: one tap, its undoing, the sweat test, the plan, and too much."""
+"""Drinks in a real browser: who may log, one tap and its undoing, too much, looks, no signal."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser import journal
 from tests.browser.conftest import LOOKS, OpenPage
 from tests.browser.device import Device
+from tests.browser.drinks import ANSWERED, NOW, at_four, kept, log, plan, submit, sweat_test
 from tests.browser.test_pages import CHOOSE, SIDEWAYS, SMALL_TARGETS, TARGET_PX, violations
 from tests.browser.test_settings import REFUSES
 from tests.browser.yardstick import slowness
 
-NOW = datetime(2026, 7, 1, 16, 10, tzinfo=UTC)
-ANSWERED = "localStorage.setItem('limber.drinks', JSON.stringify({answer: 'none', at: %d}))"
 TAP_MS = 50
-
-Drinks = list[dict[str, Any]]
-
-
-def at_four(open_page: OpenPage, path: str = "/en/hydration/", **options: Any) -> Page:
-    """In the afternoon, on a device whose person said that no doctor decides first."""
-    page = open_page("/en/about/", timezone_id="UTC", **options)
-    page.evaluate(ANSWERED % (NOW.timestamp() * 1000))
-    page.clock.set_fixed_time(NOW)
-    page.goto(path)
-    return page
-
-
-def kept(page: Page) -> Drinks:
-    """The drinks on the device of a page."""
-    return [each for each in journal.kept(page) if "ml" in each]
-
-
-def weighed(page: Page) -> list[dict[str, Any]]:
-    return [each for each in journal.kept(page) if "drunk" in each]
-
-
-def log(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name).click()
-
-
-def submit(page: Page, stage: str, **fields: str) -> None:
-    for name, value in fields.items():
-        page.locator(f"#{name}").fill(value)
-    page.locator(f"[data-stage={stage}] button[type=submit]").click()
-
-
-def sweat_test(page: Page, after: str = "69.4", drunk: str = "0.5", minutes: str = "90") -> None:
-    """Vector 1 of evidence §5, or another."""
-    page.goto("/en/hydration/sweat-test")
-    submit(page, "before", before="70")
-    submit(page, "session", minutes=minutes, degrees="27", drunk=drunk)
-    submit(page, "after", after=after)
-
-
-# Who may see amounts
 
 
 def test_nothing_is_open_before_somebody_has_answered(open_page: OpenPage) -> None:
@@ -120,9 +77,6 @@ def test_what_was_ticked_elsewhere_closes_what_was_open(
     expect(page.get_by_role("heading", name="A doctor first")).to_be_visible()
     page.goto("/en/")
     expect(page.locator("[data-drinks] [data-keys]")).to_be_hidden()
-
-
-# The log
 
 
 def test_one_tap_logs_and_one_takes_it_back(open_page: OpenPage) -> None:
@@ -281,9 +235,6 @@ def test_the_chart_is_drawn_and_read_out_between_sessions(open_page: OpenPage) -
     expect(rows.nth(1)).to_contain_text("Cold-water warm-up")
 
 
-# Too much
-
-
 def test_more_than_eight_tenths_of_a_litre_in_an_hour_leads_to_the_signs(
     open_page: OpenPage,
 ) -> None:
@@ -319,177 +270,6 @@ def test_weight_gained_leads_there_and_the_sums_can_be_read_after(open_page: Ope
     page.go_back()
     expect(page.locator("[data-finding=overdrink]")).to_be_visible()
     expect(page.locator("[data-sum=sweat]")).to_have_text("0.6 L")
-
-
-# The sweat test
-
-
-def test_the_sums_of_vector_one_step_by_step(open_page: OpenPage) -> None:
-    page = at_four(open_page)
-    sweat_test(page)
-    for name, words in {
-        "lost": "0.6 kg ≈ 0.6 L",
-        "drunk": "0.5 L",
-        "passed": "0 L",
-        "sweat": "1.1 L",
-        "hours": "1.5 h",
-        "rate": "0.73 L an hour",
-        "percent": "0.86% of your weight",
-    }.items():
-        expect(page.locator(f"[data-sum={name}]")).to_have_text(words)
-    expect(page.locator("[data-ceiling]")).to_have_text("0.6 L an hour")
-    expect(page.locator("[data-error]")).to_contain_text("0.13 L an hour")
-    page.get_by_role("button", name="Done").click()
-    expect(page.locator("[data-groups]")).to_contain_text("27 °C: 0.73 L an hour")
-    assert [each["kind"] for each in weighed(page)] == ["pool"]
-
-
-def test_a_reload_in_the_middle_loses_nothing(open_page: OpenPage) -> None:
-    page = at_four(open_page, "/en/hydration/sweat-test")
-    submit(page, "before", before="70")
-    page.locator("#minutes").fill("90")
-    page.reload()
-    expect(page.get_by_role("heading", name="2. The session")).to_be_visible()
-    expect(page.locator("#minutes")).to_have_value("90")
-    page.get_by_role("button", name="Back").locator("visible=true").click()
-    expect(page.locator("#before")).to_have_value("70")
-
-
-def test_what_is_mistyped_is_said_beside_its_field(open_page: OpenPage) -> None:
-    page = at_four(open_page, "/en/hydration/sweat-test")
-    submit(page, "before", before="700")
-    expect(page.locator("#before-fault")).to_contain_text("from 20 kg to 300 kg")
-    submit(page, "before", before="70")
-    submit(page, "session", minutes="x", degrees="80", drunk="500")
-    for name, words in {
-        "minutes": "from 1 to 1,440",
-        "degrees": "from -2 °C to 45 °C",
-        "drunk": "from 0 L to 10 L",
-    }.items():
-        expect(page.locator(f"#{name}-fault")).to_contain_text(words)
-    expect(page.locator("#minutes")).to_be_focused()
-    submit(page, "session", minutes="90", degrees="27", drunk="0.5")
-    submit(page, "after", after="96")
-    expect(page.locator("#after-fault")).to_contain_text("more than a tenth")
-
-
-@pytest.mark.parametrize(
-    ("changes", "finding"),
-    [
-        ({"minutes": "44"}, "short"),
-        ({"after": "70", "drunk": "0"}, "measurement"),
-    ],
-)
-def test_a_test_that_says_nothing_is_not_kept(
-    open_page: OpenPage, changes: dict[str, str], finding: str
-) -> None:
-    page = at_four(open_page)
-    sweat_test(page, **changes)
-    expect(page.locator(f"[data-finding={finding}]")).to_be_visible()
-    expect(page.locator("div[data-counted]")).to_be_hidden()
-    assert weighed(page) == []
-
-
-def test_a_test_is_deleted_and_brought_back(open_page: OpenPage) -> None:
-    page = at_four(open_page)
-    sweat_test(page)
-    page.get_by_role("button", name="Delete the sweat test").click()
-    expect(page.locator("[data-no-tests]")).to_be_visible()
-    assert weighed(page) == []
-    page.locator("[data-tests]").get_by_role("button", name="Undo").click()
-    expect(page.locator("[data-groups] li")).to_have_count(1)
-    assert len(weighed(page)) == 1
-
-
-# The plan
-
-
-def plan(page: Page, kind: str = "pool", degrees: str = "27", minutes: str = "90") -> None:
-    page.goto("/en/hydration/plan")
-    page.locator("#kind").select_option(kind)
-    page.locator("#degrees").fill(degrees)
-    page.locator("#minutes").fill(minutes)
-
-
-def test_without_a_test_of_the_kind_there_is_only_thirst(open_page: OpenPage) -> None:
-    page = at_four(open_page)
-    plan(page)
-    expect(page.get_by_role("heading", name="To thirst")).to_be_visible()
-    expect(page.get_by_text("no sweat test of this kind")).to_be_visible()
-    expect(page.locator("[data-result-plan]")).to_be_hidden()
-    sweat_test(page)
-    plan(page, kind="open-water")
-    expect(page.get_by_text("no sweat test of this kind")).to_be_visible()
-    plan(page, degrees="26.9")
-    expect(page.get_by_text("made in warmer conditions")).to_be_visible()
-    expect(page.locator("[data-result-plan]")).to_be_hidden()
-
-
-def test_the_plan_of_vector_one_its_feeds_and_its_card(open_page: OpenPage) -> None:
-    page = at_four(open_page)
-    sweat_test(page)
-    plan(page)
-    page.locator("#sip").fill("30")
-    expect(page.locator("[data-ceiling]")).to_have_text("At most 0.6 L an hour")
-    expect(page.locator("[data-feed]")).to_have_text(
-        "Every 20 min at most 200 ml, if you are thirsty."
-    )
-    expect(page.locator("[data-sips]")).to_have_text("That is at most 6 sips.")
-    expect(page.locator("[data-early]")).to_contain_text("350 ml to 490 ml")
-    expect(page.locator("[data-lost]")).to_contain_text("590 mg")
-    page.locator("[name=feeds][value=lengths]").evaluate("each => each.click()")
-    for name, value in {"lengths": "48", "metres": "25", "pace": "100"}.items():
-        page.locator(f"#{name}").fill(value)
-    expect(page.locator("[data-feed]")).to_contain_text("Every 48 lengths, about 20 min")
-    page.get_by_role("button", name="Show large").click()
-    large = page.get_by_role("dialog")
-    expect(large).to_contain_text("At most 0.6 L an hour")
-    page.keyboard.press("Escape")
-    expect(large).to_be_hidden()
-    page.reload()
-    expect(page.locator("#lengths")).to_have_value("48")
-    page.goto("/en/hydration/")
-    expect(page.locator("[data-ceiling-amount]")).to_have_text("0.6 L an hour")
-    page.clock.set_fixed_time(datetime(2026, 7, 2, 9, tzinfo=UTC))
-    page.reload()
-    expect(page.locator("[data-ceiling-amount]")).to_be_hidden()
-    page.goto("/en/hydration/plan")
-    expect(page.locator("#lengths")).to_have_value("48")
-    expect(page.locator("#degrees")).to_have_value("")
-    expect(page.locator("[data-ceiling]")).to_be_hidden()
-
-
-def test_on_paper_there_is_the_card_and_nothing_else(open_page: OpenPage) -> None:
-    page = at_four(open_page)
-    sweat_test(page)
-    plan(page)
-    expect(page.locator("[data-ceiling]")).to_be_visible()
-    page.emulate_media(media="print")
-    expect(page.locator("[data-card]")).to_be_visible()
-    for other in ("[data-plan]", "[data-label]", "#before", "h1"):
-        expect(page.locator(other)).to_be_hidden()
-
-
-@pytest.mark.parametrize(
-    ("states", "portion", "litre"), [("sodium", "300", "600"), ("salt", "1.27", "1,000")]
-)
-def test_a_label_is_reckoned_by_what_it_makes(
-    open_page: OpenPage, states: str, portion: str, litre: str
-) -> None:
-    page = at_four(open_page)
-    sweat_test(page)
-    plan(page)
-    page.locator(f"[name=states][value={states}]").evaluate("each => each.click()")
-    page.locator("#portion").fill(portion)
-    page.locator("#makes").fill("500")
-    expect(page.locator("[data-litre]")).to_have_text(f"{litre} mg sodium per litre.")
-    expect(page.locator("[data-hour]")).to_be_visible()
-    expect(page.locator("[data-salty]")).to_be_hidden()
-    page.locator("#makes").fill("100")
-    expect(page.locator("[data-salty]")).to_be_visible()
-
-
-# Looks, offline
 
 
 @pytest.mark.parametrize(("prefix", "theme"), LOOKS)
@@ -531,7 +311,7 @@ def test_it_all_goes_on_with_no_signal(device: Device) -> None:
     expect(page.locator("[data-total]")).to_have_text("0.25")
     page.goto(f"{device.address}/en/hydration/sweat-test")
     submit(page, "before", before="70")
-    submit(page, "session", minutes="90", degrees="27", drunk="0.5")
+    submit(page, "session", minutes="90", degrees="27", drunk="0.5", passed="0")
     submit(page, "after", after="69.4")
     expect(page.locator("[data-ceiling]")).to_have_text("0.6 L an hour")
     page.goto(f"{device.address}/en/hydration/plan")

@@ -51,7 +51,8 @@ FAHRENHEIT = {
 UNSURE = {8: "under-12", 12: "under-12", 15: "under-12", 15.1: "12-15", 26: "21-26", 40: "over-31"}
 
 ASK = """
-import {{ bandAt, celsius }} from "{root}/static/js/swim/bands.js";
+import {{ celsius }} from "{root}/static/js/shared/degrees.js";
+import {{ bandAt }} from "{root}/static/js/swim/bands.js";
 const bands = {bands};
 const find = (degrees, unsure) => bands[bandAt(degrees, unsure, bands)].slug;
 console.log(JSON.stringify({{

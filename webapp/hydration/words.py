@@ -38,7 +38,6 @@ def of_keys() -> dict[str, Any]:
     """For one tap that logs a drink, on Today too."""
     return {
         **_reader(),
-        "page": url_for("hydration.index"),
         "tooMuch": url_for("hydration.too_much"),
         "kinds": dict(kinds()),
         "words": _said_of_keys(),

@@ -1,6 +1,6 @@
 // The rounds of this device as rows, each of which can be deleted and brought back.
 
-import { capital, day } from "../shared/days.js";
+import { capital, day, dayOf } from "../shared/days.js";
 import { duration, number } from "../shared/numbers.js";
 import { fill } from "../shared/words.js";
 
@@ -18,8 +18,7 @@ const SHOWN = 7;
 
 /** How many began on the day of a moment. @param {Entry[]} entries @param {number} now */
 export function today(entries, now) {
-  const date = new Date(now).toDateString();
-  return entries.filter(({ began }) => new Date(began).toDateString() === date).length;
+  return entries.filter(({ began }) => dayOf(began) === dayOf(now)).length;
 }
 
 /** @param {Entry} entry @param {Words} page @param {number} now @returns {Row} */

@@ -1,5 +1,6 @@
 // What is said of a stop and of the next round, in words.
 
+import { dayOf } from "../shared/days.js";
 import { fill } from "../shared/words.js";
 
 // After so long one no longer counts minutes.
@@ -35,7 +36,7 @@ function minutes(count, locale) {
  * @param {Record<string, string>} words
  */
 export function nextRound(moment, now, locale, words) {
-  const isToday = new Date(moment).toDateString() === new Date(now).toDateString();
+  const isToday = dayOf(moment) === dayOf(now);
   const isMidnight = new Date(moment).setHours(0, 0, 0, 0) === moment;
   const time = new Intl.DateTimeFormat(locale, {
     ...(isToday ? {} : /** @type {const} */ ({ weekday: "long" })),

@@ -1,6 +1,7 @@
 // One day of the log: its sum, its chart, and what was drunk when, between which sessions.
 
 import { amount, OUNCE_ML, toShown, unitOf } from "../shared/amounts.js";
+import { dayOf } from "../shared/days.js";
 import { onDay, total } from "../shared/drinks.js";
 import { clockTime, number } from "../shared/numbers.js";
 import { copy, part, write } from "../shared/parts.js";
@@ -35,8 +36,7 @@ export class Day {
    */
   show(all, sessions, { day, now }) {
     const drinks = onDay(all, day);
-    const date = new Date(day).toDateString();
-    const within = sessions.filter(({ from }) => new Date(from).toDateString() === date);
+    const within = sessions.filter(({ from }) => dayOf(from) === dayOf(day));
     this.#total(drinks);
     this.#chart(drinks, within, { day, now });
     const rows = rowsOf(drinks, within);

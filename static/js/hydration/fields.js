@@ -62,6 +62,15 @@ export function fault(form, name, words) {
   field(form, name).setAttribute("aria-invalid", String(words !== ""));
 }
 
+/** What is wrong with a field is forgiven as soon as it is typed in again. @param {HTMLFormElement} form */
+export function forgive(form) {
+  form.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.getAttribute("aria-invalid") === "true") {
+      fault(form, target.name, "");
+    }
+  });
+}
+
 /** The first field that is wrong is where one goes on. @param {HTMLFormElement} form */
 export function focusFault(form) {
   /** @type {HTMLElement | null} */ (form.querySelector('[aria-invalid="true"]'))?.focus();

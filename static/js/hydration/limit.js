@@ -3,7 +3,7 @@
 import { amount, toShown } from "../shared/amounts.js";
 import { clinicianLimit, keepLimit } from "../shared/doctor_first.js";
 import { plainNumber } from "../shared/numbers.js";
-import { write } from "../shared/parts.js";
+import { part, write } from "../shared/parts.js";
 import { fill } from "../shared/words.js";
 import { field, focusFault, take } from "./fields.js";
 
@@ -29,7 +29,7 @@ export class Limit {
     this.#guide = guide;
     this.#edge = edge;
     form.addEventListener("submit", (event) => this.#submit(event));
-    this.#part("unlimit").addEventListener("click", () => this.#keep(null));
+    part("unlimit", this.#form).addEventListener("click", () => this.#keep(null));
   }
 
   /** ml a day, null where there is none. */
@@ -40,7 +40,7 @@ export class Limit {
   show() {
     const { unit, locale } = this.#guide;
     const { ml } = this;
-    this.#part("unlimit").hidden = ml === null;
+    part("unlimit", this.#form).hidden = ml === null;
     if (ml !== null && !this.#isFilled) {
       this.#isFilled = true; // later it would overwrite what is being typed
       field(this.#form, "limit").value = plainNumber(toShown("litres", ml / 1000, unit), locale);
@@ -82,10 +82,5 @@ export class Limit {
       field(this.#form, "limit").value = "";
     }
     this.#edge.changed();
-  }
-
-  /** @param {string} name */
-  #part(name) {
-    return /** @type {HTMLElement} */ (this.#form.querySelector(`[data-${name}]`));
   }
 }

@@ -1,5 +1,6 @@
 // What every page about drinks reads first: its words, and the units of its reader.
 
+import { dayOf } from "../shared/days.js";
 import { chosen, deviceStore } from "../shared/screen.js";
 
 const MINUTE_MS = 60_000;
@@ -19,9 +20,9 @@ export function readGuide(id = "guide") {
  * @param {string} unit
  */
 export function whenBack(act, unit) {
-  let day = new Date().toDateString();
+  let day = dayOf(Date.now());
   const look = () => {
-    day = new Date().toDateString();
+    day = dayOf(Date.now());
     if (chosen("units", store) === unit) {
       act();
     } else {
@@ -31,5 +32,5 @@ export function whenBack(act, unit) {
   addEventListener("pageshow", ({ persisted }) => persisted && look());
   addEventListener("storage", look);
   document.addEventListener("visibilitychange", () => !document.hidden && look());
-  setInterval(() => day !== new Date().toDateString() && look(), MINUTE_MS);
+  setInterval(() => day !== dayOf(Date.now()) && look(), MINUTE_MS);
 }

@@ -1,8 +1,10 @@
 // The sheet over the log: a drink of any amount, one to change, or one of a person's own sizes.
 
 import { toShown } from "../shared/amounts.js";
-import { parseNumber, plainNumber } from "../shared/numbers.js";
-import { fault, field, focusFault, take } from "./fields.js";
+import { dayOf } from "../shared/days.js";
+import { hourAndMinute, parseNumber, plainNumber } from "../shared/numbers.js";
+import { part } from "../shared/parts.js";
+import { fault, field, focusFault, forgive, take } from "./fields.js";
 
 /** ml of one drink, mg of sodium in a litre. */
 const AMOUNTS = [1, 3000];
@@ -33,11 +35,7 @@ export class Sheet {
     this.#now = now;
     this.#form.addEventListener("submit", (event) => this.#submit(event));
     this.#form.addEventListener("change", () => this.#showSodium());
-    this.#form.addEventListener("input", ({ target }) => {
-      if (target instanceof HTMLInputElement && target.getAttribute("aria-invalid") === "true") {
-        fault(this.#form, target.name, "");
-      }
-    });
+    forgive(this.#form);
   }
 
   /**
@@ -48,7 +46,7 @@ export class Sheet {
     this.#save = save;
     this.#before = portion;
     this.#fill(portion, at);
-    const button = this.#part("delete");
+    const button = part("delete", this.#dialog);
     button.hidden = drop === undefined;
     button.onclick = () => {
       this.#dialog.close();
@@ -66,10 +64,10 @@ export class Sheet {
     field(this.#form, "kind").value = portion?.kind ?? "water";
     const sodium = portion?.sodium ?? null;
     field(this.#form, "sodium").value = sodium === null ? "" : plainNumber(sodium, locale);
-    this.#part("when").hidden = at === null;
+    part("when", this.#dialog).hidden = at === null;
     if (at !== null) {
-      field(this.#form, "on").value = isYesterday(at, this.#now()) ? "yesterday" : "today";
-      field(this.#form, "time").value = timeOf(at);
+      field(this.#form, "on").value = dayOf(at) === dayOf(this.#now()) ? "today" : "yesterday";
+      field(this.#form, "time").value = hourAndMinute(at);
     }
     for (const name of ["amount", "sodium", "time"]) {
       fault(this.#form, name, "");
@@ -79,14 +77,14 @@ export class Sheet {
 
   #showSodium() {
     const kind = field(this.#form, "kind").value;
-    this.#part("for-sodium").hidden = kind !== "electrolyte";
+    part("for-sodium", this.#dialog).hidden = kind !== "electrolyte";
   }
 
   /** @param {Event} event */
   #submit(event) {
     event.preventDefault();
     const portion = this.#portion();
-    const at = this.#part("when").hidden ? null : this.#at();
+    const at = part("when", this.#dialog).hidden ? null : this.#at();
     if (portion === null || at === undefined) {
       focusFault(this.#form);
       return;
@@ -136,24 +134,6 @@ export class Sheet {
   }
 
   get #form() {
-    return /** @type {HTMLFormElement} */ (this.#dialog.querySelector("[data-form]"));
+    return /** @type {HTMLFormElement} */ (part("form", this.#dialog));
   }
-
-  /** @param {string} name */
-  #part(name) {
-    return /** @type {HTMLElement} */ (this.#dialog.querySelector(`[data-${name}]`));
-  }
-}
-
-/** As a field for a time has it. @param {number} at */
-function timeOf(at) {
-  const date = new Date(at);
-  return [date.getHours(), date.getMinutes()]
-    .map((part) => String(part).padStart(2, "0"))
-    .join(":");
-}
-
-/** @param {number} at @param {number} now */
-function isYesterday(at, now) {
-  return new Date(at).toDateString() !== new Date(now).toDateString();
 }

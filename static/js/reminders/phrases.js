@@ -1,6 +1,6 @@
 // What a reminder is called, when it asks, and when next.
 
-import { capital, day } from "../shared/days.js";
+import { capital, day, dayOf } from "../shared/days.js";
 import { nextDue } from "../shared/due.js";
 import { clockTime, duration, timeOfDay } from "../shared/numbers.js";
 import { fill } from "../shared/words.js";
@@ -57,12 +57,12 @@ export function nextOf(reminder, lastDrink, guide, now) {
 /** Today at 14:05, or with its day. @param {number} at @param {Pick<Guide, "locale" | "words">} guide @param {number} now */
 export function momentOf(at, { locale, words }, now) {
   const time = clockTime(at, locale);
-  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
-  return isToday ? time : [capital(dayOf(at, now, locale), locale), time].join(words.comma);
+  const isToday = dayOf(at) === dayOf(now);
+  return isToday ? time : [capital(dayAhead(at, now, locale), locale), time].join(words.comma);
 }
 
 /** To come, a day is a weekday or a date; past, as everywhere. @param {number} at @param {number} now @param {string} locale */
-function dayOf(at, now, locale) {
+function dayAhead(at, now, locale) {
   if (at < now) {
     return day(at, now, locale);
   }

@@ -1,5 +1,6 @@
 // Amounts in the reader's units: kept in ml, kg and degrees Celsius, shown and typed in either.
 
+import { celsius, fahrenheit } from "./degrees.js";
 import { number, parseNumber, plainNumber } from "./numbers.js";
 import { fill } from "./words.js";
 
@@ -13,38 +14,22 @@ import { fill } from "./words.js";
 export const OUNCE_ML = 29.5735295625;
 const POUND_KG = 0.45359237; // exactly
 
-/** From what is kept to what is shown, and the decimals it is shown with. */
-const SHOWN = {
-  volume: { metric: [(/** @type {number} */ ml) => ml, 0], us: [ounces, 1] }, // ml
-  litres: {
-    metric: [(/** @type {number} */ litres) => litres, 2],
-    us: [(/** @type {number} */ litres) => ounces(1000 * litres), 1],
-  },
-  weight: {
-    metric: [(/** @type {number} */ kg) => kg, 1],
-    us: [(/** @type {number} */ kg) => kg / POUND_KG, 1],
-  },
-  degrees: {
-    metric: [(/** @type {number} */ celsius) => celsius, 1],
-    us: [(/** @type {number} */ celsius) => (celsius * 9) / 5 + 32, 1],
-  },
+/** How much of what is kept one of the US unit is. */
+const US = { volume: OUNCE_ML, litres: OUNCE_ML / 1000, weight: POUND_KG };
+/** With how many decimals it is shown. @type {Record<Quantity, Record<Unit, number>>} */
+const DECIMALS = {
+  volume: { metric: 0, us: 1 },
+  litres: { metric: 2, us: 1 },
+  weight: { metric: 1, us: 1 },
+  degrees: { metric: 1, us: 1 },
 };
 
-/** From what is typed to what is kept. */
-const KEPT = {
-  volume: (/** @type {number} */ shown, /** @type {Unit} */ unit) =>
-    unit === "us" ? shown * OUNCE_ML : shown,
-  litres: (/** @type {number} */ shown, /** @type {Unit} */ unit) =>
-    unit === "us" ? (shown * OUNCE_ML) / 1000 : shown,
-  weight: (/** @type {number} */ shown, /** @type {Unit} */ unit) =>
-    unit === "us" ? shown * POUND_KG : shown,
-  degrees: (/** @type {number} */ shown, /** @type {Unit} */ unit) =>
-    unit === "us" ? ((shown - 32) * 5) / 9 : shown,
-};
-
-/** @param {number} ml */
-function ounces(ml) {
-  return ml / OUNCE_ML;
+/** @param {Quantity} quantity @param {number} kept in ml, L, kg or degrees Celsius @param {Unit} unit */
+function convert(quantity, kept, unit) {
+  if (unit === "metric") {
+    return kept;
+  }
+  return quantity === "degrees" ? fahrenheit(kept) : kept / US[quantity];
 }
 
 /**
@@ -55,16 +40,18 @@ function ounces(ml) {
  * @param {"near" | "down"} way what must not be exceeded is rounded down
  */
 export function toShown(quantity, kept, unit, way = "near") {
-  const [convert, decimals] = SHOWN[quantity][unit];
-  const value = /** @type {(kept: number) => number} */ (convert)(kept);
-  const scale = 10 ** Number(decimals);
+  const value = convert(quantity, kept, unit);
+  const scale = 10 ** DECIMALS[quantity][unit];
   const rounded = way === "down" ? Math.floor(value * scale + 1e-6) : Math.round(value * scale);
   return rounded / scale;
 }
 
 /** @param {Quantity} quantity @param {number} shown @param {Unit} unit */
 export function toKept(quantity, shown, unit) {
-  return KEPT[quantity](shown, unit);
+  if (unit === "metric") {
+    return shown;
+  }
+  return quantity === "degrees" ? celsius(shown) : shown * US[quantity];
 }
 
 /**

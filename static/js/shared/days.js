@@ -22,6 +22,11 @@ export function day(moment, now, locale) {
   return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year }).format(moment);
 }
 
+/** The day of a moment, by the calendar of the device: the same for every moment of it. @param {number} moment */
+export function dayOf(moment) {
+  return new Date(moment).toDateString();
+}
+
 /** When the day of a moment began. @param {number} moment */
 function midnight(moment) {
   return new Date(moment).setHours(0, 0, 0, 0);

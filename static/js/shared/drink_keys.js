@@ -135,7 +135,7 @@ export class DrinkKeys {
     part("undropped", this.#root).hidden = isDone;
     if (isDone) {
       write("undo-words", this.#guide.words.undone, this.#root);
-      part("undo-words", this.#root).focus();
+      part("undo-words", this.#root).focus({ preventScroll: true }); // it is always in sight
       part("undo", this.#root).hidden = true;
     }
   }

@@ -1,6 +1,7 @@
 // The drinks that this device keeps, beside its sessions and in the same way; and whether they were
 // more within an hour than this app lets stand.
 
+import { dayOf } from "./days.js";
 import { fits, isAmount, isMoment } from "./shapes.js";
 import { ask, deviceShelf, done } from "./shelf.js";
 import { DAY_MS, HOUR_MS } from "./time.js";
@@ -73,8 +74,7 @@ export function total(drinks) {
 
 /** Of the day of a moment, by the calendar of the device. @param {Drink[]} drinks @param {number} moment */
 export function onDay(drinks, moment) {
-  const day = new Date(moment).toDateString();
-  return drinks.filter(({ at }) => new Date(at).toDateString() === day);
+  return drinks.filter(({ at }) => dayOf(at) === dayOf(moment));
 }
 
 /**

@@ -44,6 +44,14 @@ export function timeOfDay(time, locale) {
   return clockTime(new Date(2000, 0, 1, hours, minutes).getTime(), locale);
 }
 
+/** The hour and minute of a moment, as a field for a time has them. @param {number} moment */
+export function hourAndMinute(moment) {
+  const date = new Date(moment);
+  return [date.getHours(), date.getMinutes()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join(":");
+}
+
 /** The hour and minute of a moment, on this device. @param {number} moment @param {string} locale */
 export function clockTime(moment, locale) {
   return new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" }).format(moment);

@@ -9,16 +9,6 @@
 /** What can be water; outside of it the unit is wrong. */
 export const RANGE = [-2, 45];
 
-/** @param {number} celsius */
-export function fahrenheit(celsius) {
-  return (celsius * 9) / 5 + 32;
-}
-
-/** @param {number} degrees Fahrenheit */
-export function celsius(degrees) {
-  return ((degrees - 32) * 5) / 9;
-}
-
 /**
  * The place of the band of a temperature, for who is not sure one colder; but what is too warm stays so.
  * @param {number} degrees Celsius

@@ -1,6 +1,7 @@
 // What somebody said of today's water and of themselves, kept on the device until they say otherwise.
 // Company and not being sure are of one day; experience is with water as warm as it was said of.
 
+import { dayOf } from "../shared/days.js";
 import { record } from "../shared/screen.js";
 import { write } from "../shared/store.js";
 
@@ -51,11 +52,6 @@ export function withSaid(before, now) {
   return isColder && after.experience === "yes"
     ? { ...after, experience: "", experienced: null }
     : after;
-}
-
-/** @param {number} now */
-export function dayOf(now) {
-  return new Date(now).toDateString();
 }
 
 /** @param {unknown} value @returns {Said} */

@@ -1,8 +1,9 @@
 // The gauge: a temperature in the reader's unit, typed or stepped, and at once what it means.
 
+import { celsius, fahrenheit } from "../shared/degrees.js";
 import { number, parseNumber } from "../shared/numbers.js";
 import { fill } from "../shared/words.js";
-import { bandAt, celsius, fahrenheit, RANGE, step } from "./bands.js";
+import { bandAt, RANGE, step } from "./bands.js";
 import { keepChoice, withSaid } from "./choice.js";
 
 // Where the steps begin as long as nothing was said, in degrees Celsius.

@@ -39,11 +39,3 @@ export function message(plan, { locale, words }) {
   );
   return fill(words.message, { ...times, where: plan.where.trim() });
 }
-
-/** The hour and minute of a moment, as a field for a time has them. @param {number} moment */
-export function hourAndMinute(moment) {
-  const date = new Date(moment);
-  return [date.getHours(), date.getMinutes()]
-    .map((part) => String(part).padStart(2, "0"))
-    .join(":");
-}

@@ -1,12 +1,12 @@
 // The form of the message: a draft that stays, what is wrong beside its field, and three ways on.
 
-import { timeOfDay } from "../shared/numbers.js";
+import { dayOf } from "../shared/days.js";
+import { hourAndMinute, timeOfDay } from "../shared/numbers.js";
 import { record } from "../shared/screen.js";
 import { saying, share } from "../shared/share.js";
 import { write } from "../shared/store.js";
 import { beginSwim } from "../shared/swimming.js";
-import { dayOf } from "./choice.js";
-import { faults, FIELDS, hourAndMinute, message } from "./message.js";
+import { faults, FIELDS, message } from "./message.js";
 
 const KEY = "limber.message";
 

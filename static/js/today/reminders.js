@@ -1,5 +1,6 @@
 // Reminders on Today: what is due now, else what comes next; while the app is open this is the call.
 
+import { dayOf } from "../shared/days.js";
 import { nextDue } from "../shared/due.js";
 import { allDrinks } from "../shared/drinks.js";
 import { clockTime } from "../shared/numbers.js";
@@ -27,7 +28,7 @@ import { fill } from "../shared/words.js";
 export function coming(reminders, lastDrink, now) {
   const moments = reminders.flatMap((reminder) => {
     const at = nextDue(reminder, lastDrink, now - HOUR_MS);
-    const isToday = at !== null && new Date(at).toDateString() === new Date(now).toDateString();
+    const isToday = at !== null && dayOf(at) === dayOf(now);
     return isToday ? [{ reminder, at, isDue: at <= now }] : [];
   });
   return moments.sort((one, other) => one.at - other.at)[0] ?? null;

@@ -4,7 +4,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { clock, number, parseNumber } from "../../../static/js/shared/numbers.js";
+import {
+  clock,
+  hourAndMinute,
+  number,
+  parseNumber,
+  plainNumber,
+} from "../../../static/js/shared/numbers.js";
 
 const cases = JSON.parse(
   readFileSync(new URL("../../locales/numbers.json", import.meta.url), "utf8"),
@@ -29,3 +35,15 @@ for (const [typed, value] of cases.parse) {
     assert.equal(parseNumber(typed), value);
   });
 }
+
+test("a field for a time has two digits for each part", () => {
+  assert.equal(hourAndMinute(new Date(2026, 6, 1, 9, 5).getTime()), "09:05");
+});
+
+test("a number to be typed has no sign for thousands, so that it is read as what it was", () => {
+  for (const locale of ["en", "de", "fr", "es", "ar-u-nu-arab", "zh-Hans"]) {
+    for (const value of [1500, 12345, 0.5, 1234.5]) {
+      assert.equal(parseNumber(plainNumber(value, locale)), value, `${value} in ${locale}`);
+    }
+  }
+});

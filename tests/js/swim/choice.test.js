@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fahrenheit, step } from "../../../static/js/swim/bands.js";
+import { fahrenheit } from "../../../static/js/shared/degrees.js";
+import { step } from "../../../static/js/swim/bands.js";
 import { choice, keepChoice, withSaid } from "../../../static/js/swim/choice.js";
 import { keeps, REFUSES } from "../shared/device.js";
 

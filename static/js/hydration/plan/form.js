@@ -3,7 +3,7 @@
 import { retype } from "../../shared/amounts.js";
 import { write } from "../../shared/parts.js";
 import { BOUNDS, placeOf } from "../../shared/sweat_tests.js";
-import { fault, field, take, value } from "../fields.js";
+import { field, forgive, take, value } from "../fields.js";
 import { keepPlan, typedPlan } from "./kept.js";
 
 /**
@@ -61,7 +61,7 @@ export class PlanForm {
       each.addEventListener("input", () => this.#changed());
     }
     form.addEventListener("change", ({ target }) => this.#check(target));
-    form.addEventListener("input", ({ target }) => this.#forgive(target));
+    forgive(form);
   }
 
   /** As it stood when the page was left. */
@@ -120,13 +120,6 @@ export class PlanForm {
   #check(target) {
     if (target instanceof HTMLInputElement && target.type === "text") {
       take(this.#form, target.name, this.#rule(target.name), this.#guide);
-    }
-  }
-
-  /** @param {EventTarget | null} target */
-  #forgive(target) {
-    if (target instanceof HTMLInputElement && target.getAttribute("aria-invalid") === "true") {
-      fault(this.#form, target.name, "");
     }
   }
 

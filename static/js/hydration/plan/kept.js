@@ -1,5 +1,6 @@
 // The plan as it was made on this device: of what day, for which session; and what stood in its form.
 
+import { dayOf } from "../../shared/days.js";
 import { record } from "../../shared/screen.js";
 import { write } from "../../shared/store.js";
 import { SESSIONS } from "../../shared/sweat_tests.js";
@@ -14,7 +15,7 @@ const KEY = "limber.drinks-plan";
 /** @param {Store} store @param {number} now @returns {Day | null} the one of this day */
 export function planOf(store, now) {
   const { day, kind, celsius } = record(KEY, store);
-  const isToday = day === new Date(now).toDateString();
+  const isToday = day === dayOf(now);
   const isPlan = SESSIONS.includes(kind) && Number.isFinite(celsius);
   return isToday && isPlan ? { kind, celsius } : null;
 }
@@ -27,7 +28,7 @@ export function planOf(store, now) {
  */
 export function typedPlan(store, now) {
   const { day, typed } = record(KEY, store);
-  const isToday = day === new Date(now).toDateString();
+  const isToday = day === dayOf(now);
   return Object.fromEntries(
     Object.entries(typed && typeof typed === "object" ? typed : {}).filter(
       ([name, value]) => typeof value === "string" && (isToday || name !== "degrees"),
@@ -42,6 +43,6 @@ export function typedPlan(store, now) {
  * @returns {boolean} whether it could be kept
  */
 export function keepPlan({ plan, typed }, store, now) {
-  const day = new Date(now).toDateString();
+  const day = dayOf(now);
   return write(store, KEY, JSON.stringify({ ...(plan ?? {}), day, typed }));
 }

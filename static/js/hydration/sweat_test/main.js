@@ -46,10 +46,10 @@ async function save() {
   return isKept;
 }
 
-/** What says nothing need not be kept: it is enough that there is none. @param {SweatTest} test */
+/** What says nothing is not kept; what it was before is not left either. @param {SweatTest} test */
 async function forget({ at }) {
-  await dropTest(at);
-  return true;
+  const isGone = await dropTest(at);
+  return isGone || !(await allTests())?.some((kept) => kept.at === at);
 }
 
 function main() {

@@ -55,23 +55,21 @@ export class TestsView {
   /** Between which temperatures, and between which rates. @param {SweatTest[]} tests */
   #range(tests) {
     const degrees = this.#span(
-      tests.map(({ celsius }) => amount("degrees", celsius, this.#guide)),
-      tests,
-      ({ celsius }) => celsius,
+      "degrees",
+      tests.map(({ celsius }) => celsius),
     );
     const rates = this.#span(
-      tests.map((test) => amount("litres", sweatRate(weighing(test)), this.#guide)),
-      tests,
-      (test) => sweatRate(weighing(test)),
+      "litres",
+      tests.map((test) => sweatRate(weighing(test))),
     );
     return fill(this.#guide.words.tested, { degrees, rates });
   }
 
-  /** From the least to the most, or the one there is. @param {string[]} shown @param {SweatTest[]} tests @param {(test: SweatTest) => number} by */
-  #span(shown, tests, by) {
-    const order = tests.map((test, i) => ({ value: by(test), text: shown[i] }));
-    order.sort((one, other) => one.value - other.value);
-    const [low, high] = [order[0].text, order[order.length - 1].text];
+  /** From the least to the most, or the one there is. @param {"degrees" | "litres"} quantity @param {number[]} values */
+  #span(quantity, values) {
+    const [low, high] = [Math.min(...values), Math.max(...values)].map((each) =>
+      amount(quantity, each, this.#guide),
+    );
     return low === high ? low : fill(this.#guide.words.range, { low, high });
   }
 

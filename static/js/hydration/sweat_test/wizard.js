@@ -6,7 +6,7 @@ import { part, write as writePart } from "../../shared/parts.js";
 import { record } from "../../shared/screen.js";
 import { BOUNDS, placeOf } from "../../shared/sweat_tests.js";
 import { write } from "../../shared/store.js";
-import { fault, field, focusFault, take } from "../fields.js";
+import { fault, field, focusFault, forgive, take } from "../fields.js";
 
 const KEY = "limber.sweat-test";
 export const STAGES = /** @type {const} */ (["before", "session", "after", "sums"]);
@@ -95,10 +95,8 @@ export class Wizard {
       event.preventDefault();
       this.#next();
     });
-    this.#form.addEventListener("input", ({ target }) => {
-      if (target instanceof HTMLInputElement && target.getAttribute("aria-invalid") === "true") {
-        fault(this.#form, target.name, "");
-      }
+    forgive(this.#form);
+    this.#form.addEventListener("input", () => {
       this.#keep();
       this.#showPlace();
     });
@@ -133,7 +131,8 @@ export class Wizard {
     const bounds = BOUNDS[name === "degrees" ? placeOf(this.#kind) : name];
     const [low, high] = bounds;
     const quantity = QUANTITY[name];
-    const empty = name === "food" || name === "passed" ? 0 : undefined;
+    // Food that is left out makes the ceiling lower; urine, higher, and so it is always asked for.
+    const empty = name === "food" ? 0 : undefined;
     return { quantity, low, high, wrong: this.#guide.words[name], empty };
   }
 

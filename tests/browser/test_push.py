@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,12 @@ PATIENCE_SECONDS = 75
 SUBSCRIBE = """subscription => {
   const made = { ...subscription, toJSON: () => subscription, unsubscribe: async () => true };
   let now = null;
-  PushManager.prototype.subscribe = async function () { now = made; return made; };
+  globalThis.keys = [];
+  PushManager.prototype.subscribe = async function ({ applicationServerKey }) {
+    keys.push(applicationServerKey);
+    now = made;
+    return made;
+  };
   PushManager.prototype.getSubscription = async function () { return now; };
 }"""
 HAVE = """subscription => {
@@ -86,6 +92,30 @@ def switch_on(page: Page) -> None:
     expect(page.locator("[data-synced]")).to_be_visible()
 
 
+def change(page: Page, key: list[str | int], values: dict[str, Any]) -> None:
+    """Of what the device keeps under a key."""
+    page.evaluate(
+        """async ([key, values]) => {
+          const opening = indexedDB.open("limber");
+          const db = await new Promise(ok => (opening.onsuccess = () => ok(opening.result)));
+          const store = db.transaction("journal", "readwrite").objectStore("journal");
+          const kept = await new Promise(ok => {
+            const asked = store.get(key);
+            asked.onsuccess = () => ok(asked.result);
+          });
+          store.put({ ...kept, ...values }, key);
+        }""",
+        [key, values],
+    )
+
+
+def wait(page: Page, holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not holds():
+        assert time.monotonic() < end
+        page.wait_for_timeout(100)
+
+
 def reach(page: Page) -> dict[str, Any]:
     [found] = [each for each in journal.kept(page) if "secret" in each]
     return found
@@ -110,23 +140,40 @@ def test_one_in_a_minute_is_pushed_when_it_is_due(phone: Phone) -> None:
     add(page, "once", **{"in": "1"})
     [reminder] = [each for each in journal.kept(page) if "every" in each]
     # So that nobody waits for two minutes: it is for the next.
-    page.evaluate(
-        """async id => {
-          const opening = indexedDB.open("limber");
-          const db = await new Promise(ok => (opening.onsuccess = () => ok(opening.result)));
-          const store = db.transaction("journal", "readwrite").objectStore("journal");
-          const key = ["reminder", id];
-          const kept = await new Promise(ok => {
-            const asked = store.get(key);
-            asked.onsuccess = () => ok(asked.result);
-          });
-          store.put({ ...kept, at: 60000 * Math.ceil((Date.now() + 3000) / 60000) }, key);
-        }""",
-        reminder["id"],
-    )
+    soon = 60_000 * math.ceil((time.time() + 3) / 60)
+    change(page, ["reminder", reminder["id"]], {"at": soon})
     switch_on(page)
     message = phone.message()
     assert message["notification"]["tag"] == reminder["id"]
+
+
+def test_a_server_with_another_key_is_subscribed_to_anew(phone: Phone) -> None:
+    page = phone.open()
+    switch_on(page)
+    [key] = page.evaluate("keys")
+    change(page, ["reach", 0], {"key": "of-a-server-before"})
+    add(page, "routine")
+    wait(page, lambda: reach(page)["key"] == key)
+    expect(page.locator("[data-synced]")).to_be_visible()
+    assert page.evaluate("keys") == [key, key]
+
+
+def test_an_address_that_the_browser_dropped_is_asked_for_again(phone: Phone) -> None:
+    page = phone.open()
+    switch_on(page)
+    page.reload()  # the browser of this test forgets with its page
+    wait(page, lambda: len(page.evaluate("keys")) == 1)
+    page.get_by_role("button", name="Send a test").click()
+    assert phone.message()["notification"]["title"] == "Limber: a reminder"
+
+
+def test_a_browser_that_gives_out_no_address_says_so(phone: Phone) -> None:
+    page = phone.open()
+    page.evaluate("() => void (PushManager.prototype.subscribe = () => Promise.reject())")
+    page.get_by_role("button", name="Switch notifications on").click()
+    expect(page.get_by_text("gave out no address")).to_be_visible()
+    expect(page.get_by_role("button", name="Switch notifications on")).to_be_visible()
+    assert reach(page)["push"] is False
 
 
 def test_switched_off_the_server_forgets(phone: Phone) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,11 @@ SHOWN = """async () => {
   const { getNotifications } = ServiceWorkerRegistration.prototype;
   const found = await getNotifications.call(await navigator.serviceWorker.ready);
   return found.map(({ title, tag, lang }) => ({ title, tag, lang }));
+}"""
+BUTTONS = """async () => {
+  const { getNotifications } = ServiceWorkerRegistration.prototype;
+  const [found] = await getNotifications.call(await navigator.serviceWorker.ready);
+  return found.actions.map(({ title }) => title);
 }"""
 
 
@@ -142,6 +148,35 @@ def test_not_now_asks_again_in_half_an_hour(open_page: OpenPage) -> None:
     page.reload()
     page.get_by_role("button", name="Ask again in 30 minutes").click()
     expect(page.locator("[data-list]")).to_contain_text("Next: 10:50 AM")
+    page.locator("[data-dropped] [data-undo]").click()
+    expect(page.locator("[data-list]")).not_to_contain_text("10:50 AM")
+
+
+def test_a_button_of_a_notification_does_it_once_with_its_undoing(open_page: OpenPage) -> None:
+    page = at_ten(open_page)
+    add(page, "drink")
+    reminder = kept(page)[0]["id"]
+    page.goto(f"/en/reminders/#{reminder}.did")
+    expect(page.locator("[data-keys] [data-undo-words]")).to_contain_text("150 ml")
+    assert page.url.endswith(f"#{reminder}")
+    page.goto(f"/en/reminders/#{reminder}.later")
+    expect(page.locator("[data-undo-words]").last).to_contain_text("Next: 10:50 AM")
+    page.reload()
+    expect(page.locator("[data-list] > li")).to_have_count(2)
+    assert [each["ml"] for each in journal.kept(page) if "ml" in each] == [150]
+
+
+def test_pages_lead_to_a_reminder_of_what_they_show(open_page: OpenPage) -> None:
+    page = at_ten(open_page, "/en/routines/back-mobility")
+    page.get_by_role("link", name="Remind me of it").click()
+    sheet = page.get_by_role("dialog")
+    expect(sheet.get_by_label("Routine")).to_have_value("back-mobility")
+    sheet.get_by_role("button", name="Save").click()
+    expect(page.locator("[data-list]")).to_contain_text("Next:")
+    assert page.url.endswith("/en/reminders/")
+    page.goto("/en/reminders/#new.pills")
+    page.reload()
+    expect(page.locator("[data-list] > li")).to_have_count(1)
 
 
 def test_a_calendar_file_has_what_is_on_in_neutral_words(
@@ -197,6 +232,20 @@ def test_what_is_pushed_is_shown_neutrally_and_plainly_only_by_choice(device: De
     page.get_by_role("switch", name="Say on the lock screen what it is about").click()
     deliver(device, page, pushed(reminder["id"]))
     assert [each["title"] for each in page.evaluate(SHOWN)] == ["You asked to be reminded"]
+
+
+def test_buttons_of_a_notification_say_what_it_is_about_only_by_choice(device: Device) -> None:
+    device.context.grant_permissions(["notifications"], origin=device.address)
+    page = device.ready("/en/reminders/")
+    page.evaluate(ANSWERED % (time.time() * 1000))
+    page.reload()
+    add(page, "drink")
+    [reminder] = [each for each in kept(page) if each["kind"] == "drink"]
+    deliver(device, page, pushed(reminder["id"]))
+    assert page.evaluate(BUTTONS) == ["In 30 minutes"]
+    page.get_by_role("switch", name="Say on the lock screen what it is about").click()
+    deliver(device, page, pushed(reminder["id"]))
+    assert page.evaluate(BUTTONS) == ["I drank", "In 30 minutes"]
 
 
 def test_a_push_that_cannot_be_read_is_shown_all_the_same(device: Device) -> None:

@@ -86,8 +86,11 @@ def push() -> Push:
 @api.get("/key")
 def key() -> Response:
     """What a phone subscribes to. With no contact there is none: push services would refuse us."""
-    ready = push().subject is not None
-    return jsonify(key=push().vapid.public_key if ready else None, ready=ready)
+    return jsonify(key=_key(), ready=push().subject is not None)
+
+
+def _key() -> str | None:
+    return push().vapid.public_key if push().subject else None
 
 
 @api.put("/<device>")
@@ -100,7 +103,8 @@ def put(device: str) -> Response:
         raise Fault(HTTPStatus.CONFLICT, f"subscription: {NO_PUSH}")
     phone = Device(_device(device), asked.subscription, asked.zone, asked.language, _origin())
     wanted = Wanted(phone, secret, asked.feed, asked.wishes)
-    return jsonify(next=store.put(push().engine, wanted, now), seen=now)
+    times = store.put(push().engine, wanted, now)
+    return jsonify(next=times, seen=now, key=_key())
 
 
 @api.post("/<device>/test")

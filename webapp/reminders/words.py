@@ -26,7 +26,7 @@ def kinds() -> list[Choice]:
 
 
 def notifications() -> dict[str, str]:
-    """By kind; `neutral` says nothing of what it is about."""
+    """By kind, and buttons; `neutral` and `later` say nothing of what it is about."""
     return {
         "neutral": _("Limber: a reminder"),
         "drink": _("Thirsty?"),
@@ -34,6 +34,10 @@ def notifications() -> dict[str, str]:
         "electrolytes": _("Thirsty? Your drink for the long session"),
         "compress": _("The gap after cold or heat is over"),
         "once": _("You asked to be reminded"),
+        # Translators: button of a notification: it asks again in 30 minutes; as short as possible
+        "later": _("In 30 minutes"),
+        # Translators: button of a notification about drinking: it logs a drink
+        "did": _("I drank"),
     }
 
 

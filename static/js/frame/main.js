@@ -1,5 +1,5 @@
 // Every page, alone or brought by its own script: the browser's own bars take the ground of the
-// theme, Back finds the link again, and the app is kept on the device.
+// theme, Back finds the link again, the app is kept on the device, and its icon has no mark left.
 
 import { start } from "../offline/start.js";
 import { cameBack, followed } from "./focus.js";
@@ -19,6 +19,7 @@ function main() {
   document.addEventListener("click", followed);
   cameBack();
   start();
+  navigator.clearAppBadge?.().catch(() => undefined);
 }
 
 main();

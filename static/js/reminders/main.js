@@ -9,7 +9,14 @@ import { inMinutes } from "../shared/due.js";
 import { part, write, copy } from "../shared/parts.js";
 import { opaque } from "../shared/reach.js";
 import { heedDrinks } from "../shared/reminder_rules.js";
-import { ABOUT_DRINKS, allReminders, dropReminder, keepReminder } from "../shared/reminders.js";
+import {
+  ABOUT_DRINKS,
+  KINDS,
+  allReminders,
+  dropReminder,
+  keepReminder,
+} from "../shared/reminders.js";
+import { portions } from "../shared/portions.js";
 import { allRounds } from "../shared/rounds.js";
 import { HOUR_MS, MINUTE_MS } from "../shared/time.js";
 import { fill } from "../shared/words.js";
@@ -52,11 +59,12 @@ class Reminders {
     part("file").addEventListener("click", () => this.#save());
     part("later").addEventListener("click", () => this.#later());
     part("enough").addEventListener("click", () => this.#enough());
-    addEventListener("hashchange", () => this.#show());
+    addEventListener("hashchange", () => this.#arrive());
     whenBack(() => this.#load(), this.#guide.unit);
     await this.#load();
     part("yours").hidden = false;
     part("ways").hidden = false;
+    this.#arrive();
     await heedDrinks(this.#isOpen);
     await this.#ways.start();
   }
@@ -115,12 +123,12 @@ class Reminders {
     return row;
   }
 
-  /** @param {Kind} kind */
-  async #add(kind) {
+  /** @param {Kind} kind @param {Partial<Reminder> | null} before what is chosen already */
+  async #add(kind, before = null) {
     if (kind === "compress") {
       await this.#addGap();
     } else {
-      this.#sheet.open(kind, null, { save: (reminder) => this.#put(reminder) });
+      this.#sheet.open(kind, before, { save: (reminder) => this.#put(reminder) });
     }
   }
 
@@ -129,7 +137,7 @@ class Reminders {
     const [round] = await allRounds();
     const at = round ? round.ended + this.#guide.gap * HOUR_MS : 0;
     if (at > Date.now()) {
-      await this.#put(moment("compress", at));
+      await this.#putMoment("compress", at);
     } else {
       this.#say(this.#guide.words.noRound);
     }
@@ -155,22 +163,30 @@ class Reminders {
   async #drop(reminder) {
     if (await dropReminder(reminder.id)) {
       this.#reminders = this.#reminders.filter(({ id }) => id !== reminder.id);
-      this.#say(fill(this.#guide.words.deleted, { name: nameOf(reminder, this.#guide) }));
-      const undo = part("undo", part("dropped"));
-      undo.hidden = false;
-      undo.onclick = () => {
-        part("dropped").hidden = true;
-        this.#put(reminder);
-      };
+      const words = fill(this.#guide.words.deleted, { name: nameOf(reminder, this.#guide) });
+      this.#say(words, () => this.#put(reminder));
       await this.#told();
     }
   }
 
-  /** @param {string} words */
-  #say(words) {
+  /** One that is for a moment, with its undoing. @param {Kind} kind @param {number} at */
+  async #putMoment(kind, at) {
+    const reminder = moment(kind, at);
+    const put = this.#put(reminder);
+    const words = nextOf(reminder, this.#lastDrink, this.#guide, Date.now());
+    this.#say(words, () => this.#drop(reminder));
+    await put;
+  }
+
+  /** @param {string} words @param {(() => void) | null} undo */
+  #say(words, undo = null) {
     const place = part("dropped");
     write("undo-words", words, place);
-    part("undo", place).hidden = true;
+    part("undo", place).hidden = undo === null;
+    part("undo", place).onclick = () => {
+      place.hidden = true;
+      undo?.();
+    };
     place.hidden = false;
   }
 
@@ -186,7 +202,37 @@ class Reminders {
     this.#ways.tell();
   }
 
-  /** What a notification has led to: its id stands after # in the address. */
+  /** After # stands the id of a reminder and what to do about it, or what is to be a new one. */
+  async #arrive() {
+    const [id, what, chosen] = location.hash.slice(1).split(".");
+    this.#show();
+    if (what) {
+      // Once: not again when the page is loaded anew.
+      history.replaceState(history.state, "", id === "new" ? location.pathname : `#${id}`);
+    }
+    if (id === "new") {
+      await this.#addNew(what, chosen);
+    } else if (this.#due && what === "later") {
+      await this.#later();
+    } else if (this.#due?.kind === "drink" && what === "did") {
+      await this.#keys.put(this.#log.drunk(this.#usual));
+    }
+  }
+
+  /** As the last time; the first time the first size. */
+  get #usual() {
+    return this.#log.drinks[0] ?? portions(store, this.#drinks.unit)[0];
+  }
+
+  /** @param {string} kind @param {string | undefined} slug of a routine */
+  async #addNew(kind, slug) {
+    const known = KINDS.find((each) => each === kind);
+    if (known && !this.#isClosed(known)) {
+      await this.#add(known, slug ? { slug } : null);
+    }
+  }
+
+  /** What a notification has led to. */
   #showDue() {
     const reminder = this.#due;
     part("due").hidden = !reminder;
@@ -201,12 +247,12 @@ class Reminders {
   }
 
   get #due() {
-    const id = location.hash.slice(1);
+    const [id] = location.hash.slice(1).split(".");
     return this.#reminders.find((each) => each.id === id && !this.#isClosed(each.kind)) ?? null;
   }
 
   async #later() {
-    await this.#put(moment("once", inMinutes(LATER_MINUTES, Date.now())));
+    await this.#putMoment("once", inMinutes(LATER_MINUTES, Date.now()));
     this.#enough();
   }
 

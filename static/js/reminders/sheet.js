@@ -24,7 +24,7 @@ export class Sheet {
   #dialog;
   #guide;
   #now;
-  /** @type {Reminder | null} what is changed */
+  /** @type {Partial<Reminder> | null} what is changed, or chosen already */
   #before = null;
   /** @type {Kind} */
   #kind = "drink";
@@ -43,7 +43,7 @@ export class Sheet {
 
   /**
    * @param {Kind} kind
-   * @param {Reminder | null} before
+   * @param {Partial<Reminder> | null} before
    * @param {{ save: (reminder: Reminder) => void, drop?: () => void }} how
    */
   open(kind, before, { save, drop }) {
@@ -79,7 +79,7 @@ export class Sheet {
     }
   }
 
-  /** @param {Reminder | null} before */
+  /** @param {Partial<Reminder> | null} before */
   #fill(before) {
     for (const name of /** @type {const} */ (["from", "to", "every", "time", "slug"])) {
       const value = before?.[name] ?? FIRST[name] ?? null;
@@ -109,10 +109,10 @@ export class Sheet {
     }
   }
 
-  /** @param {Reminder | null} before */
+  /** @param {Partial<Reminder> | null} before */
   #fillSession(before) {
     const { locale } = this.#guide;
-    field(this.#form, "start").value = before ? local(before.at).slice(0, 16) : "";
+    field(this.#form, "start").value = before?.at ? local(before.at).slice(0, 16) : "";
     field(this.#form, "minutes").value = before?.minutes ? plainNumber(before.minutes, locale) : "";
   }
 

@@ -4,7 +4,7 @@ import { clockTime } from "../shared/numbers.js";
 import { part, write } from "../shared/parts.js";
 import { changeReach, opaque, reach } from "../shared/reach.js";
 import { prepare } from "../shared/reminder_rules.js";
-import { sendTest, sync } from "../shared/reminder_sync.js";
+import { sendTest, sync, worldOf } from "../shared/reminder_sync.js";
 import { fill } from "../shared/words.js";
 import { momentOf } from "./phrases.js";
 
@@ -14,7 +14,7 @@ const LOOK_MS = 500;
 
 /**
  * @typedef {import("../shared/reach.js").Reach} Reach
- * @typedef {"unsupported" | "install" | "server" | "unreachable" | "denied" | "off" | "waiting" | "on" | "refused" | "lost"} State
+ * @typedef {"unsupported" | "install" | "server" | "unreachable" | "denied" | "off" | "waiting" | "on" | "refused" | "lost" | "unsubscribed"} State
  * @typedef {import("./phrases.js").Guide & { language: string, notifications: Record<string, string> }} Guide
  * @typedef {{ key: string | null, ready: boolean }} Server
  * @typedef {import("../shared/reminder_sync.js").Told} Told
@@ -52,10 +52,7 @@ export function stateOf(device, server, ways, told) {
   if (ways.push && device.permission === "granted") {
     return stateOfPush(ways, told);
   }
-  if (server === null) {
-    return "unreachable";
-  }
-  return server.ready ? "off" : "server";
+  return server === null ? "unreachable" : stateOfNone(server, told);
 }
 
 /** @param {Pick<Reach, "waiting">} ways @param {Told} told @returns {State} */
@@ -64,6 +61,14 @@ function stateOfPush({ waiting }, told) {
     return told;
   }
   return waiting ? "waiting" : "on";
+}
+
+/** @param {Server} server @param {Told} told @returns {State} */
+function stateOfNone({ ready }, told) {
+  if (!ready) {
+    return "server";
+  }
+  return told === "lost" ? "unsubscribed" : "off";
 }
 
 export class Ways {
@@ -131,12 +136,22 @@ export class Ways {
   async #switchOn() {
     const permission = await Notification.requestPermission();
     const key = this.#server?.key;
-    if (permission === "granted" && key && (await subscribe(key))) {
-      await changeReach({ push: true, waiting: true });
-      await this.tell();
+    if (permission === "granted" && key) {
+      await this.#subscribe(key);
     }
     await this.show();
     this.#changed();
+  }
+
+  /** @param {string} key */
+  async #subscribe(key) {
+    await navigator.serviceWorker.ready;
+    if (await world().subscribe(key)) {
+      await changeReach({ push: true, waiting: true, key });
+      await this.tell();
+    } else {
+      this.#told = "lost";
+    }
   }
 
   async #switchOff() {
@@ -214,13 +229,12 @@ export class Ways {
   }
 }
 
-/** Of the page, for the server. @returns {import("../shared/reminder_sync.js").World} */
+/** Of the page, for the server. */
 export function world() {
-  const subscription = async () => {
-    const registration = await navigator.serviceWorker?.getRegistration();
-    return registration?.pushManager?.getSubscription() ?? null;
-  };
-  return { fetch: fetch.bind(globalThis), subscription };
+  return worldOf(
+    fetch.bind(globalThis),
+    async () => (await navigator.serviceWorker?.getRegistration())?.pushManager,
+  );
 }
 
 function zoneNow() {
@@ -234,17 +248,6 @@ async function askServer() {
     return answer.ok ? await answer.json() : null;
   } catch {
     return null;
-  }
-}
-
-/** @param {string} key @returns {Promise<boolean>} */
-async function subscribe(key) {
-  try {
-    const { pushManager } = await navigator.serviceWorker.ready;
-    await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -8,6 +8,7 @@ import { ask, deviceShelf, done } from "./shelf.js";
  * @property {string} device opaque, for the server
  * @property {string} secret
  * @property {string} feed secret of the calendar's address
+ * @property {string} key of the server, with which the browser gave out its address
  * @property {boolean} push whether the person wants notifications
  * @property {boolean} calendar whether the person wants the calendar's address
  * @property {boolean} plain whether a notification says what it is about
@@ -29,6 +30,7 @@ const FIRST = {
   device: "",
   secret: "",
   feed: "",
+  key: "",
   push: false,
   calendar: false,
   plain: false,

@@ -6,10 +6,39 @@ import { HOUR_MS } from "./time.js";
 
 /**
  * @typedef {import("./reach.js").Reach} Reach
- * @typedef {{ fetch: typeof fetch, subscription: () => Promise<PushSubscription | null> }} World
+ * @typedef {{
+ *   fetch: typeof globalThis.fetch, subscription: () => Promise<PushSubscription | null>,
+ *   subscribe: (key: string) => Promise<PushSubscription | null>,
+ * }} World
  * @typedef {"done" | "none" | "waiting" | "refused" | "lost"} Told `none`: there is nothing that the
- *   server is for; `lost`: the browser has dropped its address for notifications
+ *   server is for; `lost`: the browser has dropped its address for notifications and gives no other
+ * @typedef {{ key: string | null, ended: boolean }} Said by the server: what to subscribe to, and
+ *   whether the push service has ended the address it was told
  */
+
+/**
+ * What a page and the worker tell through.
+ * @param {typeof globalThis.fetch} fetch
+ * @param {() => Promise<PushManager | undefined>} manager
+ * @returns {World}
+ */
+export function worldOf(fetch, manager) {
+  const subscription = async () => (await (await manager())?.getSubscription()) ?? null;
+  return {
+    fetch,
+    subscription,
+    subscribe: async (key) => {
+      const options = { userVisibleOnly: true, applicationServerKey: key };
+      try {
+        // Of another key there can be none beside it.
+        await (await subscription())?.unsubscribe();
+        return (await (await manager())?.subscribe(options)) ?? null;
+      } catch {
+        return null;
+      }
+    },
+  };
+}
 
 /** @param {World} world @returns {Promise<Told>} */
 export async function sync(world, now = Date.now) {
@@ -21,9 +50,38 @@ export async function sync(world, now = Date.now) {
     return ways.synced ? withdraw(ways, world) : "none";
   }
   const subscription = ways.push ? await world.subscription() : null;
+  const { told, said } = await tell(ways, world, subscription, now());
+  const isGood = !ways.push || !said || reaches(ways, subscription, said);
+  return isGood ? told : tellAnew(ways, world, said, now());
+}
+
+/** With another address of the browser's. @param {Reach} ways @param {World} world @param {Said} said @param {number} now @returns {Promise<Told>} */
+async function tellAnew(ways, world, { key }, now) {
+  const another = key && (await world.subscribe(key));
+  if (!another) {
+    return "lost";
+  }
+  await changeReach({ key });
+  return (await tell(ways, world, another, now)).told;
+}
+
+/** Whether what the server has will be taken by the push service. @param {Reach} ways @param {PushSubscription | null} subscription @param {Said} said */
+function reaches({ key }, subscription, said) {
+  return subscription !== null && !said.ended && said.key === key;
+}
+
+/**
+ * @param {Reach} ways
+ * @param {World} world
+ * @param {PushSubscription | null} subscription
+ * @param {number} now
+ * @returns {Promise<{ told: Told, said?: Said }>} what was said where it was taken
+ */
+async function tell(ways, world, subscription, now) {
   const body = JSON.stringify(whatToTell(ways, subscription));
-  const told = await settle(await send(world, ways, { method: "PUT", body }), now());
-  return ways.push && !subscription && told === "done" ? "lost" : told;
+  const answer = await send(world, ways, { method: "PUT", body });
+  const told = await settle(answer, now);
+  return told === "done" ? { told, said: await answer?.json().catch(() => undefined) } : { told };
 }
 
 /** @param {Response | null} answer @param {number} now @returns {Promise<Told>} */

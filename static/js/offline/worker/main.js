@@ -2,7 +2,7 @@
 // kept in keeper.js and packs.js.
 
 import { SESSION } from "../../player/only.js";
-import { syncIfDue } from "../../shared/reminder_sync.js";
+import { syncIfDue, worldOf } from "../../shared/reminder_sync.js";
 import { Keeper } from "./keeper.js";
 import { notificationOf, open } from "./notify.js";
 import { Shelf } from "./shelf.js";
@@ -46,12 +46,13 @@ worker.addEventListener("push", (event) => event.waitUntil(remind(textOf(event))
 
 worker.addEventListener("notificationclick", (event) => {
   event.notification.close();
-  event.waitUntil(open(event.notification, clients, location.origin));
+  const { notification, action } = event;
+  event.waitUntil(open(notification, action, clients, location.origin));
 });
 
-// The service behind the browser has given it another address.
+// The service behind the browser has ended its address: telling the server finds that out.
 worker.addEventListener("pushsubscriptionchange", (event) =>
-  /** @type {ExtendableEvent} */ (event).waitUntil(subscribeAnew(event)),
+  /** @type {ExtendableEvent} */ (event).waitUntil(tellServer(true)),
 );
 
 /** A browser that reads declarative messages may hand over the notification instead. @param {PushEvent} event */
@@ -68,25 +69,18 @@ function textOf(event) {
 async function remind(text) {
   const { title, options } = await notificationOf(text);
   await registration.showNotification(title, options);
+  navigator.setAppBadge?.().catch(() => undefined); // an ornament: nothing waits for it
   for (const each of await windows()) {
     each.postMessage({ reminded: options.tag });
   }
 }
 
-/** @param {any} event */
-async function subscribeAnew({ oldSubscription }) {
-  try {
-    await registration.pushManager.subscribe(oldSubscription?.options);
-  } catch {
-    // The page of reminders says that none can come.
-  }
-  await tellServer(true);
-}
-
 /** @param {boolean} changed */
 async function tellServer(changed) {
-  const subscription = () => registration.pushManager?.getSubscription() ?? Promise.resolve(null);
-  await syncIfDue({ fetch: worker.fetch.bind(worker), subscription }, changed);
+  await syncIfDue(
+    worldOf(worker.fetch.bind(worker), async () => registration.pushManager),
+    changed,
+  );
 }
 
 /** Whatever fails here, a page must not: then it comes over the network. @param {Request} request */

@@ -27,8 +27,15 @@ export async function notificationOf(text, now = Date.now) {
     await changeReach({ shown: now() });
   }
   const { lang, dir, tag, navigate } = said;
-  const options = { lang, dir, tag, renotify: tag !== "", data: navigate };
+  const actions = tag in ways.kinds ? actionsOf(ways, tag) : [];
+  const options = { lang, dir, tag, renotify: tag !== "", data: navigate, actions };
   return { title, options };
+}
+
+/** Buttons, where the system has them: each opens the page, which does it, with its undoing. @param {import("../../shared/reach.js").Reach} ways @param {string} tag */
+function actionsOf({ plain, kinds, words }, tag) {
+  const names = plain && kinds[tag] === "drink" ? ["did", "later"] : ["later"];
+  return names.map((action) => ({ action, title: words[action] })).filter(({ title }) => title);
 }
 
 /** What cannot be read is shown all the same: a push that shows nothing ends all pushes. @param {string | undefined} text @returns {Said} */
@@ -50,11 +57,13 @@ function read(text) {
 /**
  * Opens the page of a notification, in a window of ours if there is one.
  * @param {Notification} notification
+ * @param {string} action of its buttons, or none
  * @param {Windows} clients
  * @param {string} origin our own
  */
-export async function open(notification, clients, origin) {
+export async function open(notification, action, clients, origin) {
   const address = new URL(String(notification.data ?? "/"), origin);
+  address.hash += action && `.${action}`;
   const target = address.origin === origin ? address.href : origin;
   const windows = await clients.matchAll({ type: "window" });
   const window = windows.find(({ url }) => !BUSY.test(new URL(url).pathname));

@@ -72,8 +72,8 @@ def test_each_kind_is_made_said_and_kept(open_page: OpenPage) -> None:
             "Thursday, July 2, 10:00 AM, 120 min",
             "Next: Thursday, July 2, 9:30 AM",
         ],
-        ["In some minutes", "10:45 AM", "Next: 10:45 AM"],
         ["Thirsty?", "9:00 AM to 6:00 PM, 90 min after the last drink", "Next: 11:50 AM"],
+        ["You asked to be reminded", "Next: 10:45 AM"],
     ]
 
 
@@ -270,7 +270,7 @@ def test_a_tap_on_a_notification_opens_its_page(device: Device) -> None:
         }"""
     )
     page.wait_for_url(f"**/en/reminders/#{reminder['id']}")
-    expect(page.get_by_role("heading", name="In some minutes")).to_be_visible()
+    expect(page.get_by_role("heading", name="You asked to be reminded")).to_be_visible()
 
 
 @pytest.mark.parametrize(("prefix", "theme"), LOOKS)

@@ -46,7 +46,8 @@ def guide(content: Library) -> dict[str, Any]:
         "locale": locales.current().intl,
         "language": locales.current().prefix,
         "page": url_for("reminders.show"),
-        "kinds": dict(kinds()),
+        # Once it is there, it is no longer in some minutes.
+        "kinds": {**dict(kinds()), "once": notifications()["once"]},
         "notifications": notifications(),
         "routines": {slug: routine.title for slug, routine in content.routines.items()},
         "start": url_for("routines.index"),

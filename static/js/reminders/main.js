@@ -110,8 +110,10 @@ class Reminders {
     const { words } = this.#guide;
     const name = nameOf(reminder, this.#guide);
     write("name", name, row);
-    write("when", whenOf(reminder, this.#guide, Date.now()), row);
-    write("next", nextOf(shown, this.#lastDrink, this.#guide, Date.now()), row);
+    const next = nextOf(shown, this.#lastDrink, this.#guide, Date.now());
+    const when = whenOf(reminder, this.#guide, Date.now());
+    write("when", next.includes(when) ? "" : when, row); // what is for a moment says it once
+    write("next", next, row);
     const box = /** @type {HTMLInputElement} */ (part("on", row));
     box.checked = shown.on;
     box.disabled = this.#isClosed(reminder.kind);

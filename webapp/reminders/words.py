@@ -75,6 +75,7 @@ def of_today() -> dict[str, Any]:
 def _said() -> dict[str, str]:
     return {
         "comma": _(", "),
+        "moment": _("%(day)s, %(time)s"),
         # Translators: when it asks; from and to are hours such as 9:00, `every` such as 90 min
         "window": _("%(from)s to %(to)s, %(every)s after the last drink"),
         # Translators: `days` are weekdays, `time` such as 7:30

@@ -58,7 +58,9 @@ export function nextOf(reminder, lastDrink, guide, now) {
 export function momentOf(at, { locale, words }, now) {
   const time = clockTime(at, locale);
   const isToday = dayOf(at) === dayOf(now);
-  return isToday ? time : [capital(dayAhead(at, now, locale), locale), time].join(words.comma);
+  return isToday
+    ? time
+    : fill(words.moment, { day: capital(dayAhead(at, now, locale), locale), time });
 }
 
 /** To come, a day is a weekday or a date; past, as everywhere. @param {number} at @param {number} now @param {string} locale */

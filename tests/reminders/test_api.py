@@ -101,7 +101,9 @@ def test_a_test_of_what_is_over_says_so_and_forgets_it(
         service.unsubscribe(made)
         answer = try_push(client, someone.id, someone.id)
     assert answer.status_code == 410
-    assert store.get(engine, someone.id, someone.id) is None
+    found = store.get(engine, someone.id, someone.id)
+    assert found
+    assert found.subscription is None
 
 
 def test_a_test_needs_a_subscription_and_its_secret(

@@ -229,7 +229,7 @@ async def beat(engine: Engine, clock: Clock) -> None:
 
 
 @pytest.mark.parametrize("over", ["unsubscribed", "unknown"])
-def test_a_subscription_that_is_over_takes_its_device_with_it(
+def test_a_subscription_that_is_over_takes_its_reminders_with_it(
     engine: Engine, clock: Clock, service: PushService, over: str
 ) -> None:
     to = service.subscribe()
@@ -242,9 +242,24 @@ def test_a_subscription_that_is_over_takes_its_device_with_it(
         service._subscriptions.pop(to.id)
     clock.go(seconds=11)
     work(engine, clock)
-    assert store.get(engine, someone.id, someone.id) is None
+    forgotten = store.get(engine, someone.id, someone.id)
+    assert forgotten
+    assert forgotten.subscription is None
     found = counts.stats(engine, clock.now())
-    assert (found.devices, found.reminders, found.totals["gone"]) == (1, 1, 1)
+    assert (found.subscribed, found.reminders, found.totals["gone"]) == (1, 1, 1)
+
+
+def test_a_subscription_that_is_over_is_asked_once_although_its_phone_goes_on(
+    engine: Engine, clock: Clock, service: PushService
+) -> None:
+    to = service.subscribe()
+    someone = phone(to)
+    service.unsubscribe(to)
+    for seconds in (11, store.DAY / 1000, store.DAY / 1000):
+        put(engine, someone, clock)
+        clock.go(seconds=seconds)
+        work(engine, clock)
+    assert service.requests == 1
 
 
 def test_a_calendar_outlives_the_subscription(

@@ -95,6 +95,12 @@ def _key() -> str | None:
 
 @api.put("/<device>")
 def put(device: str) -> Response:
+    """Answers `next`, the time of each reminder; `seen`, the server's time; `ended` and `key`.
+
+    `ended` is true when the push service has ended the very subscription that was put. All else
+    was stored, nothing is pushed, and the phone should unsubscribe, subscribe to `key` and put
+    again.
+    """
     push().allowance.take()
     _json_only()
     secret, now = _secret(), push().clock.now()
@@ -103,8 +109,8 @@ def put(device: str) -> Response:
         raise Fault(HTTPStatus.CONFLICT, f"subscription: {NO_PUSH}")
     phone = Device(_device(device), asked.subscription, asked.zone, asked.language, _origin())
     wanted = Wanted(phone, secret, asked.feed, asked.wishes)
-    times = store.put(push().engine, wanted, now)
-    return jsonify(next=times, seen=now, key=_key())
+    stored = store.put(push().engine, wanted, now)
+    return jsonify(next=stored.next, seen=now, ended=stored.ended, key=_key())
 
 
 @api.post("/<device>/test")

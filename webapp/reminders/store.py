@@ -5,11 +5,23 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    RowMapping,
+    and_,
+    delete,
+    false,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 
@@ -68,44 +80,84 @@ class Wanted:
     wishes: Sequence[Wish]
 
 
-def put(engine: Engine, wanted: Wanted, now: int) -> dict[str, int | None]:
-    """Make or replace a device with all its reminders, whole or not at all; when each is next."""
-    phone = wanted.phone
-    fresh = {wish.id: _row(phone, wish, now) for wish in wanted.wishes}
+@dataclass(frozen=True)
+class Stored:
+    """What became of it: when each reminder is next, and whether the subscription is over."""
+
+    next: Mapping[str, int | None]
+    ended: bool
+
+
+def put(engine: Engine, wanted: Wanted, now: int) -> Stored:
+    """Make or replace a device with all its reminders, whole or not at all."""
+    fresh = {wish.id: _row(wanted.phone, wish, now) for wish in wanted.wishes}
     try:
         with engine.begin() as connection:
-            before = _take(connection, wanted, now)
-            feed = wanted.feed and digest(wanted.feed)
-            change = update(device).where(device.c.id == phone.id)
-            connection.execute(change.values(**_columns(phone), feed=feed, seen_at=now))
-            _replace(connection, phone, fresh, same_zone=before["zone"] == phone.zone)
-            return {row.id: row.next_at for row in _reminders(connection, phone.id)}
+            return _put(connection, wanted, fresh, now)
     except IntegrityError:
         raise FeedTakenError from None
 
 
-def _take(connection: Connection, wanted: Wanted, now: int) -> RowMapping:
-    """The device's row, made when missing and locked; of two that put at once one waits.
+def _put(
+    connection: Connection, wanted: Wanted, fresh: Mapping[str, dict[str, Any]], now: int
+) -> Stored:
+    before, others = _take(connection, wanted, now)
+    phone, ended = wanted.phone, _has_ended(wanted.phone, before)
+    if ended:
+        phone = replace(phone, subscription=None)
+    feed = wanted.feed and digest(wanted.feed)
+    change = update(device).where(device.c.id == phone.id)
+    connection.execute(change.values(**_columns(phone), feed=feed, seen_at=now))
+    found = _reminders(connection, phone.id, *others)
+    _silence(connection, others)
+    mine = [row for row in found if row.device_id == phone.id]
+    _replace(connection, phone, fresh, mine, same_zone=before["zone"] == phone.zone)
+    return Stored({row.id: row.next_at for row in _reminders(connection, phone.id)}, ended)
 
-    Writes first, so that SQLite too has its lock before anything is read.
+
+def _take(connection: Connection, wanted: Wanted, now: int) -> tuple[RowMapping, list[str]]:
+    """The device's row, made when missing, and who else has its subscription; all are locked.
+
+    Of two that put at once one waits. Writes first, so that SQLite too has its lock before
+    anything is read, and locks in the same order as others.
     """
     phone = wanted.phone
     new = {**_columns(phone), "id": phone.id, "secret": digest(wanted.secret), "seen_at": now}
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     connection.execute(dialect.insert(device).values(**new).on_conflict_do_nothing())
-    found = _find(connection, phone.id, wanted.secret)
-    if found is None:
-        raise RuntimeError("the device was just put")  # pragma: no cover
-    return found
+    whose = or_(device.c.id == phone.id, _has(phone.subscription))
+    asked = select(device).where(whose).order_by(device.c.id).with_for_update()
+    rows = {row["id"]: row for row in connection.execute(asked).mappings()}
+    mine = _checked(rows.pop(phone.id), wanted.secret)
+    return mine, list(rows)
+
+
+def _has(to: Subscription | None) -> ColumnElement[bool]:
+    """The device that has a subscription: a browser that lost its store comes with a new name.
+
+    By its secret too: whoever knows only the address must not silence its owner.
+    """
+    if to is None:
+        return false()
+    return and_(device.c.endpoint == to.endpoint, device.c.auth == to.auth)
 
 
 def _find(connection: Connection, device_id: str, secret: str) -> RowMapping | None:
     """The device, if this is its secret."""
     asked = select(device).where(device.c.id == device_id).with_for_update()
     found = connection.execute(asked).mappings().one_or_none()
-    if found is not None and not hmac.compare_digest(found["secret"], digest(secret)):
+    return None if found is None else _checked(found, secret)
+
+
+def _checked(row: RowMapping, secret: str) -> RowMapping:
+    if not hmac.compare_digest(row["secret"], digest(secret)):
         raise NotYoursError
-    return found
+    return row
+
+
+def _has_ended(phone: Device, row: RowMapping) -> bool:
+    """Whether the phone puts what its push service has ended, which it does not know yet."""
+    return phone.subscription is not None and digest(phone.subscription.endpoint) == row["ended"]
 
 
 def _columns(phone: Device) -> dict[str, str | None]:
@@ -121,25 +173,40 @@ def _columns(phone: Device) -> dict[str, str | None]:
 
 
 def _replace(
-    connection: Connection, phone: Device, fresh: Mapping[str, dict[str, Any]], *, same_zone: bool
+    connection: Connection,
+    phone: Device,
+    fresh: Mapping[str, dict[str, Any]],
+    before: Sequence[Any],
+    *,
+    same_zone: bool,
 ) -> None:
     """One that did not change stays as it is: it may be due this very moment."""
-    found = {row.id: row for row in _reminders(connection, phone.id)}
+    found = {row.id: row for row in before}
     kept = set()
     if phone.subscription and same_zone:
         kept = {key for key, new in fresh.items() if _is_same(new, found.get(key))}
     others = [row.number for key, row in found.items() if key not in kept]
     if others:
         connection.execute(delete(reminder).where(reminder.c.number.in_(others)))
-    added = [new for key, new in fresh.items() if key not in kept]
+    unsent = {} if phone.subscription else {"ready_at": None}
+    added = [new | unsent for key, new in fresh.items() if key not in kept]
     if added:
         connection.execute(insert(reminder), added)
 
 
-def _reminders(connection: Connection, device_id: str) -> Sequence[Any]:
+def _reminders(connection: Connection, *device_ids: str) -> Sequence[Any]:
     """In the order in which workers lock them too, so that neither waits for the other."""
-    asked = select(reminder).where(reminder.c.device_id == device_id).order_by(reminder.c.number)
-    return connection.execute(asked.with_for_update()).all()
+    asked = select(reminder).where(reminder.c.device_id.in_(device_ids))
+    return connection.execute(asked.order_by(reminder.c.number).with_for_update()).all()
+
+
+def _silence(connection: Connection, device_ids: Sequence[str]) -> None:
+    """Nothing is pushed to these devices any more, until they subscribe again."""
+    if device_ids:
+        theirs = update(device).where(device.c.id.in_(device_ids))
+        connection.execute(theirs.values(endpoint=None, p256dh=None, auth=None))
+        due = update(reminder).where(reminder.c.device_id.in_(device_ids))
+        connection.execute(due.values(ready_at=None, claim=None))
 
 
 def _is_same(new: dict[str, Any], row: Any) -> bool:
@@ -157,7 +224,7 @@ def _row(phone: Device, wish: Wish, now: int) -> dict[str, Any]:
         "anchor": wish.rule.anchor.isoformat(timespec="seconds"),
         "not_before": wish.not_before,
         "next_at": next_at,
-        "ready_at": next_at if phone.subscription else None,
+        "ready_at": next_at,
         "planned_at": now,
         "tries": 0,
     }
@@ -181,23 +248,26 @@ def forget(engine: Engine, device_id: str, secret: str) -> None:
     """Delete a device and all of its reminders; one that is not there is deleted already."""
     with engine.begin() as connection:
         if _find(connection, device_id, secret):
+            _reminders(connection, device_id)  # locked in order
             connection.execute(delete(device).where(device.c.id == device_id))
 
 
 def forget_subscription(engine: Engine, device_id: str, endpoint: str) -> bool:
-    """The push service knows it no longer: the device goes, unless its calendar is still read.
+    """The push service knows it no longer: so do we, but for what tells the phone when it asks.
 
-    Only while the phone has not subscribed anew; says whether anything was forgotten.
+    The reminders go too, unless the calendar is still read. Only while the phone has not
+    subscribed anew; says whether anything was forgotten.
     """
     same = (device.c.id == device_id, device.c.endpoint == endpoint)
-    nothing = {"endpoint": None, "p256dh": None, "auth": None}
     with engine.begin() as connection:
-        if connection.execute(delete(device).where(*same, device.c.feed.is_(None))).rowcount:
-            return True
-        if not connection.execute(update(device).where(*same).values(**nothing)).rowcount:
+        over = update(device).where(*same).values(ended=digest(endpoint))
+        found = connection.execute(over.returning(device.c.feed)).one_or_none()
+        if found is None:
             return False
-        theirs = update(reminder).where(reminder.c.device_id == device_id)
-        connection.execute(theirs.values(ready_at=None, claim=None))
+        _reminders(connection, device_id)  # locked in order
+        _silence(connection, [device_id])
+        if found.feed is None:
+            connection.execute(delete(reminder).where(reminder.c.device_id == device_id))
         return True
 
 

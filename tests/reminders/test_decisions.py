@@ -38,6 +38,7 @@ DUE = Due(
     anchor="2026-11-26T08:00:00",
     not_before=None,
     next_at=AT,
+    ready_at=AT + MINUTE,
     tries=0,
     endpoint="https://push.example/x",
     p256dh="",

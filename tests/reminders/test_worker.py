@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import Engine, update
@@ -12,7 +13,7 @@ from tests.reminders.phones import CONTACT, EIGHT, VAPID, Clock, ms, phone, put,
 from tests.reminders.standin import Manner, PushService
 from webapp.reminders import claims, counts, store
 from webapp.reminders.models import device, reminder
-from webapp.reminders.sender import Sender
+from webapp.reminders.sender import Message, Outcome, Sender
 from webapp.reminders.worker import BATCH, Worker
 
 TOMORROW = ms(EIGHT) + store.DAY
@@ -474,3 +475,40 @@ def test_while_it_runs_nothing_waits_for_a_lease(
     asyncio.run(asyncio.wait_for(run(), 30))
     assert len(service.accepted) == BATCH * 4
     assert {(each.ready_at, each.claim) for each in rows(engine)} == {(TOMORROW, None)}
+
+
+class Slow:
+    """A push service whose queue outlasts every lease; says how often a message was begun."""
+
+    def __init__(self) -> None:
+        self.begun = 0
+
+    async def send(self, _message: Message) -> Outcome:
+        self.begun += 1
+        await asyncio.sleep(60)
+        raise AssertionError("it should have been put off by then")
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
+
+def test_what_outlasts_its_lease_is_put_off_and_no_other_worker_has_it_meanwhile(
+    engine: Engine, service: PushService
+) -> None:
+    lease, due = 1000, datetime.now(UTC).replace(microsecond=0)
+    at_once = ("FREQ=DAILY", due.replace(tzinfo=None).isoformat())
+    put(engine, phone(service.subscribe()), Clock(due - timedelta(seconds=1)), at_once)
+    slow = Slow()
+
+    async def run() -> None:
+        workers = [Worker(engine, slow, lease=lease) for _ in range(2)]
+        stop = asyncio.Event()
+        running = [asyncio.create_task(each.run(stop)) for each in workers]
+        await asyncio.sleep(2.5 * lease / 1000)
+        stop.set()
+        await asyncio.gather(*running)
+
+    asyncio.run(run())
+    assert slow.begun == 1
+    assert (row(engine).tries, row(engine).claim) == (1, None)
+    assert row(engine).next_at == ms(due)

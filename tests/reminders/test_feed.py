@@ -145,7 +145,7 @@ def test_the_longest_calendar_is_no_longer_than_calendar_programs_take(text: str
     longest = Words("م" * 60)
     raw = feed.calendar(reminders, longest, lambda name: "x" * 250 + name, ms(NOW))
     assert len(raw) < 1_000_000
-    events = Calendar.from_ical(raw).walk("VEVENT")
+    events: list[Any] = Calendar.from_ical(raw).walk("VEVENT")
     assert len(events) <= feed.MOST_EVENTS
     # The next times of each are there, and later ones come when it is read again.
     next_at = datetime.fromtimestamp((next_time(rules[0], ms(NOW)) or 0) / 1000, UTC)

@@ -429,6 +429,29 @@ def test_devices_are_forgotten_after_sixty_silent_days(
     assert counts.stats(engine, clock.now()).totals["silent"] == 1
 
 
+def test_many_silent_devices_are_forgotten_in_turn(
+    engine: Engine, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While they are deleted nothing else is written."""
+    monkeypatch.setattr(store, "FORGOTTEN", 3)
+    for _ in range(7):
+        put(engine, phone(None), clock)
+    with engine.begin() as connection:
+        connection.execute(update(device).values(seen_at=clock.now() - 61 * store.DAY))
+    left = []
+
+    async def run() -> None:
+        worker = Worker(engine, None, clock=clock)
+        for _ in range(4):
+            await worker.beat()
+            left.append(counts.stats(engine, clock.now()).devices)
+        worker.close()
+
+    asyncio.run(beat(engine, clock))
+    asyncio.run(run())
+    assert left == [4, 1, 0, 0]
+
+
 def test_a_clock_far_ahead_makes_nobody_forgotten(
     engine: Engine, clock: Clock, service: PushService
 ) -> None:

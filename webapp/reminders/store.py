@@ -31,6 +31,8 @@ from webapp.reminders.schedule import Rule, next_time
 DAY = 24 * 3600 * 1000
 # After so long without a word from phone or calendar nobody wants them any more.
 KEPT = 60 * DAY
+# Devices that are forgotten at a time: others wait for the database meanwhile.
+FORGOTTEN = 500
 
 
 class NotYoursError(Exception):
@@ -291,10 +293,18 @@ def rule(text: str, anchor: str, zone: str) -> Rule:
     return Rule(text, datetime.fromisoformat(anchor), zone)
 
 
-def forget_silent(engine: Engine, now: int) -> int:
-    """Delete the devices that have been silent for too long; how many."""
+def forget_silent(engine: Engine, now: int, most: int) -> int:
+    """Delete devices that have been silent for too long, at most so many; how many."""
+    silent = (
+        select(device.c.id)
+        .where(device.c.seen_at < now - KEPT)
+        .limit(most)
+        .with_for_update(skip_locked=True)
+        .cte("silent")
+    )
     with engine.begin() as connection:
-        return connection.execute(delete(device).where(device.c.seen_at < now - KEPT)).rowcount
+        gone = delete(device).where(device.c.id.in_(select(silent.c.id)))
+        return len(connection.execute(gone.returning(device.c.id)).all())
 
 
 def digest(secret: str) -> bytes:

@@ -250,8 +250,11 @@ class Worker:
             self._last_seen = await self._ask(lambda: counts.last_beat(self.engine))
         await self._look_at_clock(now)
         if self.clock.monotonic() >= self._forgets_at:
-            self._forgets_at = self.clock.monotonic() + HOUR
-            counted["silent"] += await self._ask(lambda: store.forget_silent(self.engine, now))
+            most = store.FORGOTTEN
+            forgotten = await self._ask(lambda: store.forget_silent(self.engine, now, most))
+            counted["silent"] += forgotten
+            if forgotten < most:  # else the others at the next sign of life
+                self._forgets_at = self.clock.monotonic() + HOUR
         await self._ask(lambda: counts.beat(self.engine, self._name, self._started, now, counted))
         self.counted, self._last_seen = Counter(), now
         self._beats_at = self.clock.monotonic() + BEAT

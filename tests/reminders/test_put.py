@@ -408,6 +408,18 @@ def test_too_many_are_told_when_to_come_back(client: FlaskClient) -> None:
     assert answer.json["fault"].startswith("request: ")
 
 
+def test_new_devices_are_counted_and_known_ones_may_go_on(
+    app: Flask, client: FlaskClient, engine: Engine
+) -> None:
+    """Nobody fills the database with devices that they invent."""
+    app.extensions[KEY].newcomers = Allowance("2 per hour")
+    put(client, data=b"{", content_type="application/json")  # nothing was stored for it
+    answers = [put(client, who=each * 22, secret=SECRET).status_code for each in "abc"]
+    assert answers == [200, 200, 429]
+    assert put(client).status_code == 200
+    assert {each.device_id for each in rows(engine)} == {ANA, BEN}
+
+
 def test_one_too_large_is_told_so(client: FlaskClient) -> None:
     answer = put(client, data=b" " * 70000, content_type="application/json")
     assert answer.status_code == 413

@@ -232,6 +232,12 @@ def _row(phone: Device, wish: Wish, now: int) -> dict[str, Any]:
     }
 
 
+def is_known(engine: Engine, device_id: str) -> bool:
+    with engine.connect() as connection:
+        asked = select(device.c.id).where(device.c.id == device_id)
+        return connection.execute(asked).one_or_none() is not None
+
+
 def get(engine: Engine, device_id: str, secret: str) -> Device | None:
     """The device, if it is there; NotYoursError for another's."""
     with engine.begin() as connection:

@@ -9,19 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Engine,
-    RowMapping,
-    and_,
-    delete,
-    false,
-    insert,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 
@@ -93,6 +81,8 @@ class Stored:
 def put(engine: Engine, wanted: Wanted, now: int) -> Stored:
     """Make or replace a device with all its reminders, whole or not at all."""
     fresh = {wish.id: _row(wanted.phone, wish, now) for wish in wanted.wishes}
+    if wanted.phone.subscription:
+        _free(engine, wanted.phone.subscription, wanted.phone.id)
     try:
         with engine.begin() as connection:
             return _put(connection, wanted, fresh, now)
@@ -100,61 +90,56 @@ def put(engine: Engine, wanted: Wanted, now: int) -> Stored:
         raise FeedTakenError from None
 
 
+def _free(engine: Engine, to: Subscription, newest: str) -> None:
+    """A browser that lost its store comes with a new name, which then has its subscription alone.
+
+    By its secret too: whoever knows only the address must not silence its owner. Each device in a
+    transaction of its own: of two that lock several each may wait for the other.
+    """
+    same = (device.c.endpoint == to.endpoint, device.c.auth == to.auth)
+    with engine.connect() as connection:
+        asked = select(device.c.id).where(*same, device.c.id != newest)
+        others = connection.execute(asked).scalars().all()
+    for other in others:
+        with engine.begin() as connection:
+            _silence(connection, other, *same)
+
+
 def _put(
     connection: Connection, wanted: Wanted, fresh: Mapping[str, dict[str, Any]], now: int
 ) -> Stored:
-    before, others = _take(connection, wanted, now)
+    before = _take(connection, wanted, now)
     phone, ended = wanted.phone, _has_ended(wanted.phone, before)
     if ended:
         phone = replace(phone, subscription=None)
     feed = wanted.feed and digest(wanted.feed)
     change = update(device).where(device.c.id == phone.id)
     connection.execute(change.values(**_columns(phone), feed=feed, seen_at=now))
-    found = _reminders(connection, phone.id, *others)
-    _silence(connection, others)
-    mine = [row for row in found if row.device_id == phone.id]
-    _replace(connection, phone, fresh, mine, same_zone=before["zone"] == phone.zone)
+    _replace(connection, phone, fresh, same_zone=before["zone"] == phone.zone)
     return Stored({row.id: row.next_at for row in _reminders(connection, phone.id)}, ended)
 
 
-def _take(connection: Connection, wanted: Wanted, now: int) -> tuple[RowMapping, list[str]]:
-    """The device's row, made when missing, and who else has its subscription; all are locked.
+def _take(connection: Connection, wanted: Wanted, now: int) -> RowMapping:
+    """The device's row, made when missing and locked; of two that put at once one waits.
 
-    Of two that put at once one waits. Writes first, so that SQLite too has its lock before
-    anything is read, and locks in the same order as others.
+    Writes first, so that SQLite too has its lock before anything is read.
     """
     phone = wanted.phone
     new = {**_columns(phone), "id": phone.id, "secret": digest(wanted.secret), "seen_at": now}
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     connection.execute(dialect.insert(device).values(**new).on_conflict_do_nothing())
-    whose = or_(device.c.id == phone.id, _has(phone.subscription))
-    asked = select(device).where(whose).order_by(device.c.id).with_for_update()
-    rows = {row["id"]: row for row in connection.execute(asked).mappings()}
-    mine = _checked(rows.pop(phone.id), wanted.secret)
-    return mine, list(rows)
-
-
-def _has(to: Subscription | None) -> ColumnElement[bool]:
-    """The device that has a subscription: a browser that lost its store comes with a new name.
-
-    By its secret too: whoever knows only the address must not silence its owner.
-    """
-    if to is None:
-        return false()
-    return and_(device.c.endpoint == to.endpoint, device.c.auth == to.auth)
+    found = _find(connection, phone.id, wanted.secret)
+    # When it was deleted between the two it is made anew.
+    return found or _take(connection, wanted, now)
 
 
 def _find(connection: Connection, device_id: str, secret: str) -> RowMapping | None:
     """The device, if this is its secret."""
     asked = select(device).where(device.c.id == device_id).with_for_update()
     found = connection.execute(asked).mappings().one_or_none()
-    return None if found is None else _checked(found, secret)
-
-
-def _checked(row: RowMapping, secret: str) -> RowMapping:
-    if not hmac.compare_digest(row["secret"], digest(secret)):
+    if found is not None and not hmac.compare_digest(found["secret"], digest(secret)):
         raise NotYoursError
-    return row
+    return found
 
 
 def _has_ended(phone: Device, row: RowMapping) -> bool:
@@ -175,15 +160,10 @@ def _columns(phone: Device) -> dict[str, str | None]:
 
 
 def _replace(
-    connection: Connection,
-    phone: Device,
-    fresh: Mapping[str, dict[str, Any]],
-    before: Sequence[Any],
-    *,
-    same_zone: bool,
+    connection: Connection, phone: Device, fresh: Mapping[str, dict[str, Any]], *, same_zone: bool
 ) -> None:
     """One that did not change stays as it is: it may be due this very moment."""
-    found = {row.id: row for row in before}
+    found = {row.id: row for row in _reminders(connection, phone.id)}
     kept = set()
     if phone.subscription and same_zone:
         kept = {key for key, new in fresh.items() if _is_same(new, found.get(key))}
@@ -196,19 +176,24 @@ def _replace(
         connection.execute(insert(reminder), added)
 
 
-def _reminders(connection: Connection, *device_ids: str) -> Sequence[Any]:
+def _reminders(connection: Connection, device_id: str) -> Sequence[Any]:
     """In the order in which workers lock them too, so that neither waits for the other."""
-    asked = select(reminder).where(reminder.c.device_id.in_(device_ids))
-    return connection.execute(asked.order_by(reminder.c.number).with_for_update()).all()
+    asked = select(reminder).where(reminder.c.device_id == device_id).order_by(reminder.c.number)
+    return connection.execute(asked.with_for_update()).all()
 
 
-def _silence(connection: Connection, device_ids: Sequence[str]) -> None:
-    """Nothing is pushed to these devices any more, until they subscribe again."""
-    if device_ids:
-        theirs = update(device).where(device.c.id.in_(device_ids))
-        connection.execute(theirs.values(endpoint=None, p256dh=None, auth=None))
-        due = update(reminder).where(reminder.c.device_id.in_(device_ids))
+def _silence(
+    connection: Connection, device_id: str, *conditions: ColumnElement[bool], **more: Any
+) -> RowMapping | None:
+    """Push nothing to a device until it subscribes again; its calendar, if the device is there."""
+    its = (device.c.id == device_id, *conditions)
+    over = update(device).where(*its).values(endpoint=None, p256dh=None, auth=None, **more)
+    found = connection.execute(over.returning(device.c.feed)).mappings().one_or_none()
+    if found is not None:
+        _reminders(connection, device_id)  # locked in order
+        due = update(reminder).where(reminder.c.device_id == device_id)
         connection.execute(due.values(ready_at=None, claim=None))
+    return found
 
 
 def _is_same(new: dict[str, Any], row: Any) -> bool:
@@ -266,17 +251,12 @@ def forget_subscription(engine: Engine, device_id: str, endpoint: str) -> bool:
     The reminders go too, unless the calendar is still read. Only while the phone has not
     subscribed anew; says whether anything was forgotten.
     """
-    same = (device.c.id == device_id, device.c.endpoint == endpoint)
+    same = device.c.endpoint == endpoint
     with engine.begin() as connection:
-        over = update(device).where(*same).values(ended=digest(endpoint))
-        found = connection.execute(over.returning(device.c.feed)).one_or_none()
-        if found is None:
-            return False
-        _reminders(connection, device_id)  # locked in order
-        _silence(connection, [device_id])
-        if found.feed is None:
+        found = _silence(connection, device_id, same, ended=digest(endpoint))
+        if found and found["feed"] is None:
             connection.execute(delete(reminder).where(reminder.c.device_id == device_id))
-        return True
+        return found is not None
 
 
 def feed(engine: Engine, secret: str, now: int) -> tuple[Device, list[tuple[str, Rule]]] | None:

@@ -40,8 +40,17 @@ POSTGRESQL: dict[str, Any] = {
     # A connection that a restart or a firewall has ended is replaced before it is used.
     "pool_pre_ping": True,
     "pool_recycle": 1800,
-    # Seconds; whoever asks /healthz waits no longer.
-    "connect_args": {"connect_timeout": 3, "application_name": "limber"},
+    "connect_args": {
+        # Seconds; whoever asks /healthz waits no longer.
+        "connect_timeout": 3,
+        "application_name": "limber",
+        # A machine that vanished without a word is noticed within a minute: the kernel waits for
+        # two hours, and with it the worker and everybody's reminders.
+        "keepalives_idle": 30,
+        "keepalives_interval": 10,
+        "keepalives_count": 3,
+        "tcp_user_timeout": 60_000,
+    },
 }
 
 Step = Callable[[AlembicConfig, str], None]

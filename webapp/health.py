@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 from flask import Blueprint, Response, abort, current_app, jsonify, make_response
+from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from webapp import database
@@ -31,15 +33,10 @@ def show() -> tuple[Response, int]:
 
 def _reminders() -> dict[str, Any]:
     try:
-        found = _stats()
+        found = counts.standing(_engine(), Clock().now())
     except SQLAlchemyError:
         return {"worker": "unknown"}
-    return {
-        "worker": _state(found.worker_age),
-        "worker_age": found.worker_age,
-        "backlog": found.backlog,
-        "late_seconds": found.late_seconds,
-    }
+    return {"worker": _state(found.worker_age), **asdict(found)}
 
 
 def _state(age: float | None) -> str:
@@ -48,8 +45,9 @@ def _state(age: float | None) -> str:
     return "working" if age <= SILENT else "silent"
 
 
-def _stats() -> Stats:
-    return counts.stats(current_app.extensions["limber.database"], Clock().now())
+def _engine() -> Engine:
+    engine: Engine = current_app.extensions["limber.database"]
+    return engine
 
 
 @blueprint.get("/metrics")
@@ -57,7 +55,8 @@ def metrics() -> Response:
     """Prometheus text, where the operator has switched it on: it tells how many people remind."""
     if not current_app.extensions["limber.config"].metrics:
         abort(404)
-    answer = make_response("".join(f"{line}\n" for line in _lines(_stats())))
+    found = counts.stats(_engine(), Clock().now())
+    answer = make_response("".join(f"{line}\n" for line in _lines(found)))
     answer.headers["Content-Type"] = "text/plain; version=0.0.4; charset=utf-8"
     answer.headers["Cache-Control"] = "no-store"
     return answer

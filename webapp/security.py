@@ -1,10 +1,11 @@
-"""Headers every answer carries, and how often one address may ask."""
+"""Headers every answer carries, and how often one network may ask."""
 
 from __future__ import annotations
 
 import math
 import time
 from collections.abc import Callable
+from ipaddress import IPv4Address, IPv6Network, ip_address
 
 from flask import Flask, Response, request
 from limits import parse
@@ -62,7 +63,7 @@ def init_app(app: Flask, config: Config) -> None:
 
 
 class Allowance:
-    """So many requests from one address, counted in this process's memory."""
+    """So many requests from one network, counted in this process's memory."""
 
     def __init__(self, rate: str) -> None:
         self._rate = parse(rate)
@@ -70,10 +71,21 @@ class Allowance:
 
     def take(self) -> None:
         """Count this request; TooManyRequests for the one too many, with when to come back."""
-        address = request.remote_addr or "unknown"
-        if not self._counter.hit(self._rate, address):
-            reset = self._counter.get_window_stats(self._rate, address).reset_time
+        network = network_of(request.remote_addr or "unknown")
+        if not self._counter.hit(self._rate, network):
+            reset = self._counter.get_window_stats(self._rate, network).reset_time
             raise TooManyRequests(retry_after=max(1, math.ceil(reset - time.time())))
+
+
+def network_of(address: str) -> str:
+    """Whom an address belongs to: every household has a /64 of IPv6, and so no end of addresses."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(found, IPv4Address):
+        return str(found)
+    return str(found.ipv4_mapped or IPv6Network((int(found), 64), strict=False))
 
 
 def _limit(rate: str) -> Callable[[], None]:

@@ -39,6 +39,18 @@ def test_sqlite_runs_with_its_write_ahead_log(app: Flask) -> None:
         assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
 
 
+def test_a_postgresql_that_vanished_is_noticed(postgresql: Cluster) -> None:
+    engine = database.open_engine(read({"DATABASE_URL": postgresql.migrated_database()}))
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        assert driver
+        given = driver.info.get_parameters()
+    engine.dispose()
+    noticed = int(given["keepalives_idle"]) + 3 * int(given["keepalives_interval"])
+    assert noticed <= 60
+    assert int(given["tcp_user_timeout"]) <= 60_000
+
+
 def test_an_instance_that_cannot_be_used_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     config = read({"LIMBER_INSTANCE": str(tmp_path / "file" / "instance")})

@@ -15,7 +15,7 @@ from webapp.reminders import store, worker
 from webapp.reminders.models import reminder
 from webapp.reminders.schedule import parse
 from webapp.reminders.sender import Sender
-from webapp.reminders.store import Device, Subscription, Wanted, Wish
+from webapp.reminders.store import Device, Stored, Subscription, Wanted, Wish
 from webapp.reminders.vapid import Vapid
 from webapp.reminders.worker import Worker
 
@@ -65,7 +65,7 @@ def put(
     clock: worker.Clock,
     *wishes: tuple[str, str],
     feed: str | None = None,
-) -> dict[str, int | None]:
+) -> Stored:
     """Put a device whose secret is its id, with reminders r0, r1, … by rule and anchor."""
     asked = [
         Wish(f"r{number}", parse(rule, anchor, device.zone), None)

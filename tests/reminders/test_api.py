@@ -17,7 +17,7 @@ from tests.reminders.standin import Manner, PushService
 from webapp import create_app, database
 from webapp.config import Config, read
 from webapp.reminders import store, vapid
-from webapp.reminders.api import KEY
+from webapp.reminders.api import KEY, TESTS
 
 FEED = "f" * 22
 
@@ -101,7 +101,27 @@ def test_a_test_of_what_is_over_says_so_and_forgets_it(
         service.unsubscribe(made)
         answer = try_push(client, someone.id, someone.id)
     assert answer.status_code == 410
-    assert store.get(engine, someone.id, someone.id) is None
+    found = store.get(engine, someone.id, someone.id)
+    assert found
+    assert found.subscription is None
+
+
+def test_tests_leave_threads_for_the_pages(
+    client: FlaskClient, engine: Engine, app: Flask, service: PushService, clock: Clock
+) -> None:
+    with service.running():
+        someone = phone(service.subscribe())
+        put(engine, someone, clock)
+        tests = app.extensions[KEY].tests
+        for _ in range(TESTS):
+            assert tests.acquire(blocking=False)  # as while a push service takes its time
+        answer = try_push(client, someone.id, someone.id)
+        assert (answer.status_code, service.requests) == (503, 0)
+        assert answer.json
+        assert answer.json["fault"].startswith("subscription: ")
+        tests.release()
+        for _ in range(TESTS):
+            assert try_push(client, someone.id, someone.id).status_code == 200
 
 
 def test_a_test_needs_a_subscription_and_its_secret(

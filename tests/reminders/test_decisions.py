@@ -24,7 +24,7 @@ from webapp.reminders.decisions import (
     settled,
     wait,
 )
-from webapp.reminders.outages import MANY, PAUSE, PROBE, Outages
+from webapp.reminders.outages import MANY, MOST_HOSTS, PAUSE, PROBE, Outages
 from webapp.reminders.sender import Outcome
 from webapp.reminders.store import DAY
 
@@ -38,6 +38,7 @@ DUE = Due(
     anchor="2026-11-26T08:00:00",
     not_before=None,
     next_at=AT,
+    ready_at=AT + MINUTE,
     tries=0,
     endpoint="https://push.example/x",
     p256dh="",
@@ -160,3 +161,11 @@ def test_a_clock_set_back_makes_no_pause_longer() -> None:
     for _ in range(MANY):
         outages.note("a", AT, answered=False)
     assert outages.wait("a", AT - DAY) is None
+
+
+def test_hosts_that_somebody_invents_do_not_fill_the_memory() -> None:
+    outages = Outages()
+    for number in range(3 * MOST_HOSTS):
+        outages.note(f"{number}.push.example", AT, answered=False)
+    assert len(outages.silent) <= MOST_HOSTS
+    assert len(outages.until) <= MOST_HOSTS

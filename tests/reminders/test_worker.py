@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import Engine, update
@@ -12,7 +13,7 @@ from tests.reminders.phones import CONTACT, EIGHT, VAPID, Clock, ms, phone, put,
 from tests.reminders.standin import Manner, PushService
 from webapp.reminders import claims, counts, store
 from webapp.reminders.models import device, reminder
-from webapp.reminders.sender import Sender
+from webapp.reminders.sender import Message, Outcome, Sender
 from webapp.reminders.worker import BATCH, Worker
 
 TOMORROW = ms(EIGHT) + store.DAY
@@ -229,7 +230,7 @@ async def beat(engine: Engine, clock: Clock) -> None:
 
 
 @pytest.mark.parametrize("over", ["unsubscribed", "unknown"])
-def test_a_subscription_that_is_over_takes_its_device_with_it(
+def test_a_subscription_that_is_over_takes_its_reminders_with_it(
     engine: Engine, clock: Clock, service: PushService, over: str
 ) -> None:
     to = service.subscribe()
@@ -242,9 +243,24 @@ def test_a_subscription_that_is_over_takes_its_device_with_it(
         service._subscriptions.pop(to.id)
     clock.go(seconds=11)
     work(engine, clock)
-    assert store.get(engine, someone.id, someone.id) is None
+    forgotten = store.get(engine, someone.id, someone.id)
+    assert forgotten
+    assert forgotten.subscription is None
     found = counts.stats(engine, clock.now())
-    assert (found.devices, found.reminders, found.totals["gone"]) == (1, 1, 1)
+    assert (found.subscribed, found.reminders, found.totals["gone"]) == (1, 1, 1)
+
+
+def test_a_subscription_that_is_over_is_asked_once_although_its_phone_goes_on(
+    engine: Engine, clock: Clock, service: PushService
+) -> None:
+    to = service.subscribe()
+    someone = phone(to)
+    service.unsubscribe(to)
+    for seconds in (11, store.DAY / 1000, store.DAY / 1000):
+        put(engine, someone, clock)
+        clock.go(seconds=seconds)
+        work(engine, clock)
+    assert service.requests == 1
 
 
 def test_a_calendar_outlives_the_subscription(
@@ -413,6 +429,29 @@ def test_devices_are_forgotten_after_sixty_silent_days(
     assert counts.stats(engine, clock.now()).totals["silent"] == 1
 
 
+def test_many_silent_devices_are_forgotten_in_turn(
+    engine: Engine, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While they are deleted nothing else is written."""
+    monkeypatch.setattr(store, "FORGOTTEN", 3)
+    for _ in range(7):
+        put(engine, phone(None), clock)
+    with engine.begin() as connection:
+        connection.execute(update(device).values(seen_at=clock.now() - 61 * store.DAY))
+    left = []
+
+    async def run() -> None:
+        worker = Worker(engine, None, clock=clock)
+        for _ in range(4):
+            await worker.beat()
+            left.append(counts.stats(engine, clock.now()).devices)
+        worker.close()
+
+    asyncio.run(beat(engine, clock))
+    asyncio.run(run())
+    assert left == [4, 1, 0, 0]
+
+
 def test_a_clock_far_ahead_makes_nobody_forgotten(
     engine: Engine, clock: Clock, service: PushService
 ) -> None:
@@ -459,3 +498,40 @@ def test_while_it_runs_nothing_waits_for_a_lease(
     asyncio.run(asyncio.wait_for(run(), 30))
     assert len(service.accepted) == BATCH * 4
     assert {(each.ready_at, each.claim) for each in rows(engine)} == {(TOMORROW, None)}
+
+
+class Slow:
+    """A push service whose queue outlasts every lease; says how often a message was begun."""
+
+    def __init__(self) -> None:
+        self.begun = 0
+
+    async def send(self, _message: Message) -> Outcome:
+        self.begun += 1
+        await asyncio.sleep(60)
+        raise AssertionError("it should have been put off by then")
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
+
+def test_what_outlasts_its_lease_is_put_off_and_no_other_worker_has_it_meanwhile(
+    engine: Engine, service: PushService
+) -> None:
+    lease, due = 1000, datetime.now(UTC).replace(microsecond=0)
+    at_once = ("FREQ=DAILY", due.replace(tzinfo=None).isoformat())
+    put(engine, phone(service.subscribe()), Clock(due - timedelta(seconds=1)), at_once)
+    slow = Slow()
+
+    async def run() -> None:
+        workers = [Worker(engine, slow, lease=lease) for _ in range(2)]
+        stop = asyncio.Event()
+        running = [asyncio.create_task(each.run(stop)) for each in workers]
+        await asyncio.sleep(2.5 * lease / 1000)
+        stop.set()
+        await asyncio.gather(*running)
+
+    asyncio.run(run())
+    assert slow.begun == 1
+    assert (row(engine).tries, row(engine).claim) == (1, None)
+    assert row(engine).next_at == ms(due)

@@ -6,6 +6,7 @@ import asyncio
 import re
 from functools import cached_property
 from http import HTTPStatus
+from threading import BoundedSemaphore
 from typing import NoReturn
 from urllib.parse import urlsplit
 
@@ -31,6 +32,10 @@ api = Blueprint("reminders_api", __name__, url_prefix="/api/reminders")
 KEY = "limber.reminders"
 # Of one address: each makes rows or asks a push service.
 RATE = "30 per minute"
+# Devices that are new here, of one network: each may keep fifty reminders for two months.
+NEWCOMERS = "60 per hour"
+# Tests at once: each holds one of the eight threads that answer, as long as a push service takes.
+TESTS = 2
 DEVICE = re.compile(r"[A-Za-z0-9_-]{22}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{22,128}")
 ORIGIN = re.compile(r"https?://[a-z0-9.\-\[\]:]{1,200}")
@@ -53,6 +58,8 @@ class Push:
         self.engine = engine
         self.clock = Clock()
         self.allowance = Allowance(RATE)
+        self.newcomers = Allowance(NEWCOMERS)
+        self.tests = BoundedSemaphore(TESTS)
 
     @cached_property
     def subject(self) -> str | None:
@@ -95,6 +102,12 @@ def _key() -> str | None:
 
 @api.put("/<device>")
 def put(device: str) -> Response:
+    """Answers `next`, the time of each reminder; `seen`, the server's time; `ended` and `key`.
+
+    `ended` is true when the push service has ended the very subscription that was put. All else
+    was stored, nothing is pushed, and the phone should unsubscribe, subscribe to `key` and put
+    again.
+    """
     push().allowance.take()
     _json_only()
     secret, now = _secret(), push().clock.now()
@@ -103,8 +116,10 @@ def put(device: str) -> Response:
         raise Fault(HTTPStatus.CONFLICT, f"subscription: {NO_PUSH}")
     phone = Device(_device(device), asked.subscription, asked.zone, asked.language, _origin())
     wanted = Wanted(phone, secret, asked.feed, asked.wishes)
-    times = store.put(push().engine, wanted, now)
-    return jsonify(next=times, seen=now, key=_key())
+    if not store.is_known(push().engine, phone.id):
+        push().newcomers.take()
+    stored = store.put(push().engine, wanted, now)
+    return jsonify(next=stored.next, seen=now, ended=stored.ended, key=_key())
 
 
 @api.post("/<device>/test")
@@ -114,7 +129,12 @@ def test(device: str) -> Response:
     if phone is None or phone.subscription is None:
         status = HTTPStatus.CONFLICT if phone else HTTPStatus.NOT_FOUND
         raise Fault(status, "subscription: there is none; switch push on first")
-    return _try(phone, phone.subscription)
+    if not push().tests.acquire(blocking=False):
+        raise Fault(HTTPStatus.SERVICE_UNAVAILABLE, "subscription: others test too; try again")
+    try:
+        return _try(phone, phone.subscription)
+    finally:
+        push().tests.release()
 
 
 def _try(phone: Device, to: Subscription) -> Response:

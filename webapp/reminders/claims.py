@@ -27,6 +27,8 @@ class Due:
     anchor: str
     not_before: int | None
     next_at: int
+    ready_at: int
+    """When another worker may take it."""
     tries: int
     endpoint: str
     p256dh: str
@@ -52,7 +54,7 @@ class Settled:
 _OF_REMINDER = ("number", "id", "device_id", "rule", "anchor", "not_before", "next_at", "tries")
 _OF_DEVICE = ("endpoint", "p256dh", "auth", "zone", "language", "origin")
 _COLUMNS = [
-    *(reminder.c[name] for name in (*_OF_REMINDER, "claim")),
+    *(reminder.c[name] for name in (*_OF_REMINDER, "claim", "ready_at")),
     *(device.c[name] for name in _OF_DEVICE),
 ]
 

@@ -15,6 +15,9 @@ from webapp.reminders.endpoints import LOOPBACK, Address, Endpoint
 
 Resolve = Callable[[str, int], Address]
 
+# Twice what is read of an answer; more comes only of a service that says more than it is asked.
+MOST_RECEIVED = 4 * answers.LONGEST
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -86,6 +89,8 @@ class Connection(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         self._received += data
+        if len(self._received) > MOST_RECEIVED:
+            self.drop()
         self._wake()
 
     def eof_received(self) -> None:
@@ -184,7 +189,9 @@ class Connections:
         return None
 
     def _keep(self, origin: str, connection: Connection) -> None:
-        self._kept.setdefault(origin, []).append(connection)
+        kept = self._kept.pop(origin, [])
+        kept.append(connection)
+        self._kept[origin] = kept  # the last used last: invented names drive out each other
         if len(self._kept) > self._limits.origins:
             _drop(self._kept.pop(next(iter(self._kept))))
 

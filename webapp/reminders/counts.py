@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, Engine, Table, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
@@ -25,38 +25,55 @@ TOTALS = {
 }
 
 
-@dataclass(frozen=True)
-class Stats:
-    """How reminders stand at a moment."""
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """Whether reminders are late at a moment."""
 
-    devices: int
-    subscribed: int
-    reminders: int
-    set_aside: int
     backlog: int
     """Reminders that are due and not taken."""
     late_seconds: float
     """Of the one that has been due the longest."""
     worker_age: float | None
     """Seconds since a worker was last heard of; None when there never was one."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stats(Standing):
+    """The same, with what is there and what was done."""
+
+    devices: int
+    subscribed: int
+    reminders: int
+    set_aside: int
     totals: Mapping[str, int]
+
+
+def standing(engine: Engine, now: int) -> Standing:
+    """Cheap however much is stored, because anybody may ask for it."""
+    with engine.connect() as connection:
+        return _standing(connection, now)
+
+
+def _standing(connection: Connection, now: int) -> Standing:
+    due = reminder.c.ready_at <= now
+    oldest = connection.execute(select(func.min(reminder.c.next_at)).where(due)).scalar()
+    seen = connection.execute(select(func.max(worker.c.seen_at))).scalar()
+    return Standing(
+        backlog=_count(connection, reminder, due),
+        late_seconds=0.0 if oldest is None else max(0, now - oldest) / 1000,
+        worker_age=None if seen is None else max(0, now - seen) / 1000,
+    )
 
 
 def stats(engine: Engine, now: int) -> Stats:
     with engine.connect() as connection:
-        due = reminder.c.ready_at <= now
-        late = select(func.min(reminder.c.next_at)).where(due)
-        oldest = connection.execute(late).scalar()
-        seen = connection.execute(select(func.max(worker.c.seen_at))).scalar()
         found = connection.execute(select(total.c.name, total.c["count"].label("many"))).all()
         return Stats(
+            **asdict(_standing(connection, now)),
             devices=_count(connection, device),
             subscribed=_count(connection, device, device.c.endpoint.is_not(None)),
             reminders=_count(connection, reminder),
             set_aside=_count(connection, reminder, reminder.c.fault.is_not(None)),
-            backlog=_count(connection, reminder, due),
-            late_seconds=0.0 if oldest is None else max(0, now - oldest) / 1000,
-            worker_age=None if seen is None else max(0, now - seen) / 1000,
             totals=dict.fromkeys(TOTALS, 0) | {row.name: row.many for row in found},
         )
 

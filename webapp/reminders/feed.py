@@ -23,7 +23,8 @@ from webapp.reminders.schedule import AHEAD, EPOCH, Rule
 PRODUCT = "-//Limber//Reminders//EN"
 FRESH = timedelta(hours=12)
 WRITTEN_OUT = timedelta(days=14)
-MOST_WRITTEN_OUT = 500
+# Of all reminders together: Google takes calendars of a megabyte, and each event has its price.
+MOST_EVENTS = 500
 MOST_TIMES = 24
 OF_DAYS = ("BYDAY", "BYMONTHDAY", "BYMONTH", "WKST")
 # A file that was taken once should know the clock changes for long.
@@ -55,8 +56,9 @@ def calendar(
     feed = _head(words)
     for zone, first_year in _zones(reminders, now):
         feed.add_component(vtimezone.component(zone, first_year, now.year + YEARS_AHEAD))
+    most = MOST_EVENTS // max(1, len(reminders))
     for identifier, rule in reminders:
-        for entry in entries(rule, now_ms):
+        for entry in entries(rule, now_ms, most):
             feed.add_component(_event(identifier, entry, words, address(identifier), now))
     return bytes(feed.to_ical())
 
@@ -107,22 +109,22 @@ def _alarm(words: Words) -> Alarm:
     return alarm
 
 
-def entries(rule: Rule, now_ms: int) -> list[Entry]:
-    """The events of a reminder; none when it is over."""
+def entries(rule: Rule, now_ms: int, most: int = MOST_EVENTS) -> list[Entry]:
+    """The events of a reminder, at most so many; none when it is over."""
     upcoming = next(schedule.occurrences(rule, now_ms), None)
     if upcoming is None:
         return []
     rule_of_days = daily(rule, EPOCH + timedelta(milliseconds=now_ms))
-    if rule_of_days is None or len(rule_of_days.times) > MOST_TIMES:
-        return list(_written_out(rule, now_ms))
+    if rule_of_days is None or len(rule_of_days.times) > min(most, MOST_TIMES):
+        return list(_written_out(rule, now_ms, most))
     return list(_series(rule, rule_of_days))
 
 
-def _written_out(rule: Rule, now_ms: int) -> Iterator[Entry]:
+def _written_out(rule: Rule, now_ms: int, most: int) -> Iterator[Entry]:
     """In UTC, because a wall time says nothing about the second pass of an overlap."""
     end = EPOCH + timedelta(milliseconds=now_ms) + WRITTEN_OUT
     near = takewhile(lambda each: each <= end, schedule.occurrences(rule, now_ms))
-    for moment in islice(near, MOST_WRITTEN_OUT):
+    for moment in islice(near, most):
         yield Entry(f"-{moment:%Y%m%dT%H%M%SZ}", moment, None)
 
 

@@ -27,9 +27,11 @@ device = Table(
     Column("secret", LargeBinary, nullable=False),
     Column("feed", LargeBinary, unique=True),
     # None, all three, while only the calendar file or the open app reminds.
-    Column("endpoint", Text),
+    Column("endpoint", Text, index=True),
     Column("p256dh", String(120)),
     Column("auth", String(40)),
+    # SHA-256 of the last endpoint that its push service has ended: the phone may not know yet.
+    Column("ended", LargeBinary),
     Column("zone", String(64), nullable=False),
     Column("language", String(16), nullable=False),
     Column("origin", String(255), nullable=False),

@@ -9,6 +9,8 @@ MANY = 5
 PAUSE = 60 * 1000
 # For so long one try tells whether a service is back, and the others wait for what it tells.
 PROBE = 20 * 1000
+# Whoever subscribes may invent names below those of the push services.
+MOST_HOSTS = 1000
 
 
 @dataclass
@@ -34,5 +36,8 @@ class Outages:
             self.silent.pop(host, None)
             self.until.pop(host, None)
             return
+        if len(self.silent) >= MOST_HOSTS and host not in self.silent:
+            self.silent.clear()
+            self.until.clear()
         self.silent[host] = self.silent.get(host, 0) + 1
         self.until[host] = now + PAUSE

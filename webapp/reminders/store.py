@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 
@@ -19,6 +19,8 @@ from webapp.reminders.schedule import Rule, next_time
 DAY = 24 * 3600 * 1000
 # After so long without a word from phone or calendar nobody wants them any more.
 KEPT = 60 * DAY
+# Devices that are forgotten at a time: others wait for the database meanwhile.
+FORGOTTEN = 500
 
 
 class NotYoursError(Exception):
@@ -68,20 +70,53 @@ class Wanted:
     wishes: Sequence[Wish]
 
 
-def put(engine: Engine, wanted: Wanted, now: int) -> dict[str, int | None]:
-    """Make or replace a device with all its reminders, whole or not at all; when each is next."""
-    phone = wanted.phone
-    fresh = {wish.id: _row(phone, wish, now) for wish in wanted.wishes}
+@dataclass(frozen=True)
+class Stored:
+    """What became of it: when each reminder is next, and whether the subscription is over."""
+
+    next: Mapping[str, int | None]
+    ended: bool
+
+
+def put(engine: Engine, wanted: Wanted, now: int) -> Stored:
+    """Make or replace a device with all its reminders, whole or not at all."""
+    fresh = {wish.id: _row(wanted.phone, wish, now) for wish in wanted.wishes}
+    if wanted.phone.subscription:
+        _free(engine, wanted.phone.subscription, wanted.phone.id)
     try:
         with engine.begin() as connection:
-            before = _take(connection, wanted, now)
-            feed = wanted.feed and digest(wanted.feed)
-            change = update(device).where(device.c.id == phone.id)
-            connection.execute(change.values(**_columns(phone), feed=feed, seen_at=now))
-            _replace(connection, phone, fresh, same_zone=before["zone"] == phone.zone)
-            return {row.id: row.next_at for row in _reminders(connection, phone.id)}
+            return _put(connection, wanted, fresh, now)
     except IntegrityError:
         raise FeedTakenError from None
+
+
+def _free(engine: Engine, to: Subscription, newest: str) -> None:
+    """A browser that lost its store comes with a new name, which then has its subscription alone.
+
+    By its secret too: whoever knows only the address must not silence its owner. Each device in a
+    transaction of its own: of two that lock several each may wait for the other.
+    """
+    same = (device.c.endpoint == to.endpoint, device.c.auth == to.auth)
+    with engine.connect() as connection:
+        asked = select(device.c.id).where(*same, device.c.id != newest)
+        others = connection.execute(asked).scalars().all()
+    for other in others:
+        with engine.begin() as connection:
+            _silence(connection, other, *same)
+
+
+def _put(
+    connection: Connection, wanted: Wanted, fresh: Mapping[str, dict[str, Any]], now: int
+) -> Stored:
+    before = _take(connection, wanted, now)
+    phone, ended = wanted.phone, _has_ended(wanted.phone, before)
+    if ended:
+        phone = replace(phone, subscription=None)
+    feed = wanted.feed and digest(wanted.feed)
+    change = update(device).where(device.c.id == phone.id)
+    connection.execute(change.values(**_columns(phone), feed=feed, seen_at=now))
+    _replace(connection, phone, fresh, same_zone=before["zone"] == phone.zone)
+    return Stored({row.id: row.next_at for row in _reminders(connection, phone.id)}, ended)
 
 
 def _take(connection: Connection, wanted: Wanted, now: int) -> RowMapping:
@@ -94,9 +129,8 @@ def _take(connection: Connection, wanted: Wanted, now: int) -> RowMapping:
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     connection.execute(dialect.insert(device).values(**new).on_conflict_do_nothing())
     found = _find(connection, phone.id, wanted.secret)
-    if found is None:
-        raise RuntimeError("the device was just put")  # pragma: no cover
-    return found
+    # When it was deleted between the two it is made anew.
+    return found or _take(connection, wanted, now)
 
 
 def _find(connection: Connection, device_id: str, secret: str) -> RowMapping | None:
@@ -106,6 +140,11 @@ def _find(connection: Connection, device_id: str, secret: str) -> RowMapping | N
     if found is not None and not hmac.compare_digest(found["secret"], digest(secret)):
         raise NotYoursError
     return found
+
+
+def _has_ended(phone: Device, row: RowMapping) -> bool:
+    """Whether the phone puts what its push service has ended, which it does not know yet."""
+    return phone.subscription is not None and digest(phone.subscription.endpoint) == row["ended"]
 
 
 def _columns(phone: Device) -> dict[str, str | None]:
@@ -131,7 +170,8 @@ def _replace(
     others = [row.number for key, row in found.items() if key not in kept]
     if others:
         connection.execute(delete(reminder).where(reminder.c.number.in_(others)))
-    added = [new for key, new in fresh.items() if key not in kept]
+    unsent = {} if phone.subscription else {"ready_at": None}
+    added = [new | unsent for key, new in fresh.items() if key not in kept]
     if added:
         connection.execute(insert(reminder), added)
 
@@ -140,6 +180,20 @@ def _reminders(connection: Connection, device_id: str) -> Sequence[Any]:
     """In the order in which workers lock them too, so that neither waits for the other."""
     asked = select(reminder).where(reminder.c.device_id == device_id).order_by(reminder.c.number)
     return connection.execute(asked.with_for_update()).all()
+
+
+def _silence(
+    connection: Connection, device_id: str, *conditions: ColumnElement[bool], **more: Any
+) -> RowMapping | None:
+    """Push nothing to a device until it subscribes again; its calendar, if the device is there."""
+    its = (device.c.id == device_id, *conditions)
+    over = update(device).where(*its).values(endpoint=None, p256dh=None, auth=None, **more)
+    found = connection.execute(over.returning(device.c.feed)).mappings().one_or_none()
+    if found is not None:
+        _reminders(connection, device_id)  # locked in order
+        due = update(reminder).where(reminder.c.device_id == device_id)
+        connection.execute(due.values(ready_at=None, claim=None))
+    return found
 
 
 def _is_same(new: dict[str, Any], row: Any) -> bool:
@@ -157,10 +211,16 @@ def _row(phone: Device, wish: Wish, now: int) -> dict[str, Any]:
         "anchor": wish.rule.anchor.isoformat(timespec="seconds"),
         "not_before": wish.not_before,
         "next_at": next_at,
-        "ready_at": next_at if phone.subscription else None,
+        "ready_at": next_at,
         "planned_at": now,
         "tries": 0,
     }
+
+
+def is_known(engine: Engine, device_id: str) -> bool:
+    with engine.connect() as connection:
+        asked = select(device.c.id).where(device.c.id == device_id)
+        return connection.execute(asked).one_or_none() is not None
 
 
 def get(engine: Engine, device_id: str, secret: str) -> Device | None:
@@ -181,24 +241,22 @@ def forget(engine: Engine, device_id: str, secret: str) -> None:
     """Delete a device and all of its reminders; one that is not there is deleted already."""
     with engine.begin() as connection:
         if _find(connection, device_id, secret):
+            _reminders(connection, device_id)  # locked in order
             connection.execute(delete(device).where(device.c.id == device_id))
 
 
 def forget_subscription(engine: Engine, device_id: str, endpoint: str) -> bool:
-    """The push service knows it no longer: the device goes, unless its calendar is still read.
+    """The push service knows it no longer: so do we, but for what tells the phone when it asks.
 
-    Only while the phone has not subscribed anew; says whether anything was forgotten.
+    The reminders go too, unless the calendar is still read. Only while the phone has not
+    subscribed anew; says whether anything was forgotten.
     """
-    same = (device.c.id == device_id, device.c.endpoint == endpoint)
-    nothing = {"endpoint": None, "p256dh": None, "auth": None}
+    same = device.c.endpoint == endpoint
     with engine.begin() as connection:
-        if connection.execute(delete(device).where(*same, device.c.feed.is_(None))).rowcount:
-            return True
-        if not connection.execute(update(device).where(*same).values(**nothing)).rowcount:
-            return False
-        theirs = update(reminder).where(reminder.c.device_id == device_id)
-        connection.execute(theirs.values(ready_at=None, claim=None))
-        return True
+        found = _silence(connection, device_id, same, ended=digest(endpoint))
+        if found and found["feed"] is None:
+            connection.execute(delete(reminder).where(reminder.c.device_id == device_id))
+        return found is not None
 
 
 def feed(engine: Engine, secret: str, now: int) -> tuple[Device, list[tuple[str, Rule]]] | None:
@@ -221,10 +279,18 @@ def rule(text: str, anchor: str, zone: str) -> Rule:
     return Rule(text, datetime.fromisoformat(anchor), zone)
 
 
-def forget_silent(engine: Engine, now: int) -> int:
-    """Delete the devices that have been silent for too long; how many."""
+def forget_silent(engine: Engine, now: int, most: int) -> int:
+    """Delete devices that have been silent for too long, at most so many; how many."""
+    silent = (
+        select(device.c.id)
+        .where(device.c.seen_at < now - KEPT)
+        .limit(most)
+        .with_for_update(skip_locked=True)
+        .cte("silent")
+    )
     with engine.begin() as connection:
-        return connection.execute(delete(device).where(device.c.seen_at < now - KEPT)).rowcount
+        gone = delete(device).where(device.c.id.in_(select(silent.c.id)))
+        return len(connection.execute(gone.returning(device.c.id)).all())
 
 
 def digest(secret: str) -> bytes:

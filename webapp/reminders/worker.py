@@ -20,7 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from webapp.config import Config
 from webapp.database import open_engine
-from webapp.reminders import claims, counts, decisions, messages, store, vapid
+from webapp.reminders import claims, counts, decisions, messages, shares, store, vapid
 from webapp.reminders.alone import Lock
 from webapp.reminders.claims import Due
 from webapp.reminders.decisions import GRACE, Advance, Again, Aside, Decision, Gone, Jump
@@ -28,13 +28,15 @@ from webapp.reminders.encryption import SubscriptionError
 from webapp.reminders.endpoints import EndpointError
 from webapp.reminders.outages import Outages
 from webapp.reminders.sender import Message, Outcome, Sender
+from webapp.reminders.shares import Shares
 from webapp.reminders.store import DAY, Device, Subscription
 
 T = TypeVar("T")
 
 log = logging.getLogger("limber.worker")
 
-# Milliseconds that a taken reminder stays its worker's: longer than any try can take.
+# Milliseconds that a taken reminder stays its worker's. Three quarters of them are for sending,
+# and the last one for writing what became of it.
 LEASE = 60 * 1000
 # Messages under way at once, and how many are taken at a time.
 SLOTS = 256
@@ -98,6 +100,7 @@ class Worker:
         self._last_seen: int | None = None
         self._forgets_at = self._beats_at = self.clock.monotonic()
         self._outages = Outages()
+        self._shares = Shares()
         self._under_way: set[asyncio.Task[None]] = set()
         self._done: list[tuple[Due, Decision]] = []
         self._claims = 0
@@ -122,7 +125,7 @@ class Worker:
         """Take what is due and there is room for, write what is done, or wait a moment."""
         if self.clock.monotonic() >= self._beats_at:
             await self.beat()
-        room = SLOTS - len(self._under_way)
+        room = self._room()
         taken = await self._claim(min(room, BATCH)) if room >= BATCH // 2 else []
         for due in taken:
             task = asyncio.create_task(self._handle(due))
@@ -135,6 +138,11 @@ class Worker:
             await self.flush()
         elif not self._under_way:
             await self._idle()
+
+    def _room(self) -> int:
+        """What is stuck at a slow service takes no room from the others, up to twice as many."""
+        stuck = self._shares.stuck(self.clock.monotonic())
+        return SLOTS - len(self._under_way) + min(SLOTS, stuck)
 
     async def once(self) -> int:
         """Take a batch, see to all of it and write it down; how many there were."""
@@ -167,10 +175,11 @@ class Worker:
         if late := decisions.before(due, now):
             return late
         host = _service(due.endpoint)
+        if until := self._put_off(host, now):
+            return decisions.wait(due, until)
         try:
-            if until := self._outages.wait(host, now):
-                return decisions.wait(due, until)
-            outcome = await self._send(due, now)
+            with self._shares.taken(host, self.clock.monotonic()):
+                outcome = await self._send(due, now)
         except (EndpointError, SubscriptionError, ValueError) as error:
             return Aside(f"{type(error).__name__}: {error}")
         now = self.clock.now()
@@ -178,6 +187,12 @@ class Worker:
         decision = decisions.after(due, outcome, now, self.chance())
         _tell(host, outcome, decision)
         return decision
+
+    def _put_off(self, host: str, now: int) -> int | None:
+        """Until when to leave this service alone; None when it may be tried."""
+        if self._shares.is_used_up(host, self.clock.monotonic()):
+            return now + shares.PAUSE
+        return self._outages.wait(host, now)
 
     async def _send(self, due: Due, now: int) -> Outcome:
         if self.sender is None:
@@ -187,13 +202,21 @@ class Worker:
         seconds = (due.next_at + GRACE - now) // 1000
         message = messages.message(phone, to, due.id, seconds)
         try:
-            return await self.sender.send(message)
+            # What waits longer for a connection would be another worker's by then, and sent twice.
+            async with asyncio.timeout(self._seconds_left(due, now)):
+                return await self.sender.send(message)
         except (EndpointError, SubscriptionError, ValueError):
             raise
+        except TimeoutError:
+            return Outcome(None, None, gone=False, fault="it took longer than its worker has it")
         except Exception as error:
             # A fault of ours, and no reason to set anybody's reminder aside for good.
             log.exception("a message could not be sent")
             return Outcome(None, None, gone=False, fault=f"{type(error).__name__}: {error}")
+
+    def _seconds_left(self, due: Due, now: int) -> float:
+        left = min(due.ready_at - now, self.lease)  # the clock may have been set back since
+        return (left - self.lease // 4) / 1000
 
     async def flush(self) -> None:
         """Write what is done. What cannot be written now is kept for the next time."""
@@ -227,8 +250,11 @@ class Worker:
             self._last_seen = await self._ask(lambda: counts.last_beat(self.engine))
         await self._look_at_clock(now)
         if self.clock.monotonic() >= self._forgets_at:
-            self._forgets_at = self.clock.monotonic() + HOUR
-            counted["silent"] += await self._ask(lambda: store.forget_silent(self.engine, now))
+            most = store.FORGOTTEN
+            forgotten = await self._ask(lambda: store.forget_silent(self.engine, now, most))
+            counted["silent"] += forgotten
+            if forgotten < most:  # else the others at the next sign of life
+                self._forgets_at = self.clock.monotonic() + HOUR
         await self._ask(lambda: counts.beat(self.engine, self._name, self._started, now, counted))
         self.counted, self._last_seen = Counter(), now
         self._beats_at = self.clock.monotonic() + BEAT

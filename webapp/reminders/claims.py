@@ -99,7 +99,9 @@ def claim(engine: Engine, name: str, now: int, lease: int, most: int) -> list[Du
     with engine.begin() as connection:
         if not connection.execute(_TAKE, {"now": now, "most": most, **held}).rowcount:
             return []
-        return [Due(*row) for row in connection.execute(_TAKEN, held)]
+        # All at once: one at a time each waits for the thread that sends.
+        rows = connection.execute(_TAKEN, held).all()
+    return [Due(*row) for row in rows]
 
 
 def settle(engine: Engine, settled: Iterable[Settled]) -> None:

@@ -11,6 +11,9 @@ from tests.soak.judging import Row
 
 # Of what encryption alone allows on one core.
 BAR = 0.35
+# A round counts if encryption alone took no more than so many times as long on one side of it as
+# on the other, and so many have to.
+STEADY, FEWEST = 1.1, 5
 # Seconds after its moment, for all but one of a hundred.
 LATE = 2.0
 # Kilobytes that the worker's process may grow by after it has warmed up: 100 bytes that each
@@ -30,10 +33,25 @@ class Cost:
 
 @dataclass(frozen=True)
 class Round:
-    """A contender, and encryption alone just before it."""
+    """A contender, and encryption alone just before and after it."""
 
-    limit: Cost
+    before: Cost
     cost: Cost
+    after: Cost
+
+    @property
+    def is_steady(self) -> bool:
+        """Whether the machine was as quick at its end as at its begin; shared ones change."""
+        slower, quicker = sorted([self.before.processor, self.after.processor], reverse=True)
+        return slower <= STEADY * quicker
+
+    @property
+    def of_limit(self) -> float:
+        return (self.before.processor + self.after.processor) / 2 / self.cost.processor
+
+    @property
+    def of_limit_by_wall(self) -> float:
+        return (self.before.wall + self.after.wall) / 2 / self.cost.wall
 
 
 @dataclass(frozen=True)
@@ -45,7 +63,7 @@ class Size:
 
 
 def judge_rates(rounds: Mapping[str, Sequence[Round]]) -> list[Row]:
-    limits = [each.limit for found in rounds.values() for each in found]
+    limits = [each.before for found in rounds.values() for each in found]
     return [
         Row("encryption alone", _per_second(limits)),
         *(row for name, found in rounds.items() for row in _rate(name, found)),
@@ -54,11 +72,17 @@ def judge_rates(rounds: Mapping[str, Sequence[Round]]) -> list[Row]:
 
 def _rate(name: str, rounds: Sequence[Round]) -> list[Row]:
     """Judged by processor time: a wall clock also counts what others do on a shared machine."""
-    ratio = median(each.limit.processor / each.cost.processor for each in rounds)
-    wall = median(each.limit.wall / each.cost.wall for each in rounds)
+    steady = [each for each in rounds if each.is_steady]
+    if len(steady) < FEWEST:
+        few = (
+            f"{name}: the machine was steady in {len(steady)} rounds of {len(rounds)}, not {FEWEST}"
+        )
+        return [Row(name, "not measured", faults=(f"{few}; measure again",))]
+    ratio = median(each.of_limit for each in steady)
+    wall = median(each.of_limit_by_wall for each in steady)
     faults = (f"{name}: {ratio:.3f} of the limit < {BAR}",) if ratio < BAR else ()
     return [
-        Row(name, _per_second([each.cost for each in rounds])),
+        Row(name, _per_second([each.cost for each in steady])),
         Row("  of the limit", f"{ratio:.3f}; {wall:.3f} by the wall clock", str(BAR), faults),
     ]
 

@@ -25,7 +25,7 @@ from webapp.config import read
 from webapp.database import open_engine
 from webapp.reminders.worker import Clock
 
-ROUNDS, MESSAGES = 15, 1024
+ROUNDS, MESSAGES = 30, 1024
 STORED = 100_000
 
 
@@ -52,9 +52,12 @@ def judge() -> list[Row]:
 
 async def _compare(contenders: Mapping[str, Contender]) -> dict[str, list[Round]]:
     rounds: dict[str, list[Round]] = {name: [] for name in contenders}
+    before = await _cost(Limit())
     for _ in range(ROUNDS):
         for name, contender in contenders.items():
-            rounds[name].append(Round(await _cost(Limit()), await _cost(contender)))
+            cost, after = await _cost(contender), await _cost(Limit())
+            rounds[name].append(Round(before, cost, after))
+            before = after
     return rounds
 
 

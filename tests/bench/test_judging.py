@@ -8,6 +8,7 @@ import pytest
 
 from tests.bench.judging import (
     BAR,
+    FEWEST,
     GROWTH,
     LATE,
     Cost,
@@ -26,15 +27,26 @@ def faults(rows: Sequence[Row]) -> list[str]:
     return [fault for row in rows for fault in row.faults]
 
 
+def round_of(processor: float, after: float = 1) -> Round:
+    return Round(Cost(1, 1), Cost(wall=99, processor=processor), Cost(1, after))
+
+
 def sent(seconds: float) -> list[tuple[str, float]]:
     return [(name, at + seconds) for name, at in DUE.items()]
 
 
 @pytest.mark.parametrize(("ratio", "missed"), [(BAR + 0.01, 0), (BAR - 0.01, 1)])
 def test_a_rate_is_judged_by_the_median_of_processor_time(ratio: float, missed: int) -> None:
-    usual = Round(Cost(1, 1), Cost(wall=99, processor=1 / ratio))
-    disturbed = Round(Cost(1, 1), Cost(wall=99, processor=99))
-    assert len(faults(judge_rates({"worker": [usual, disturbed, usual]}))) == missed
+    usual = round_of(1 / ratio)
+    disturbed = round_of(99)
+    assert len(faults(judge_rates({"worker": [usual, disturbed] * 3 + [usual]}))) == missed
+
+
+def test_rounds_in_which_the_machine_changes_do_not_count() -> None:
+    usual, changing = round_of(2), round_of(99, after=1.5)
+    assert faults(judge_rates({"worker": [usual] * FEWEST + [changing] * 50})) == []
+    (fault,) = faults(judge_rates({"worker": [usual] * (FEWEST - 1) + [changing] * 50}))
+    assert "measure again" in fault
 
 
 def test_who_is_on_time_misses_nothing() -> None:

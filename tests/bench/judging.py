@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from statistics import median
 
 from tests.soak.judging import Row
@@ -62,21 +62,20 @@ class Size:
     kilobytes: int
 
 
-def judge_rates(rounds: Mapping[str, Sequence[Round]]) -> list[Row]:
+def judge_rates(rounds: Mapping[str, Sequence[Round]], told: Collection[str] = ()) -> list[Row]:
+    """Those that are told have no bar."""
     limits = [each.before for found in rounds.values() for each in found]
-    return [
-        Row("encryption alone", _per_second(limits)),
-        *(row for name, found in rounds.items() for row in _rate(name, found)),
-    ]
+    rows = [Row("encryption alone", _per_second(limits))]
+    for name, found in rounds.items():
+        judged = _rate(name, [each for each in found if each.is_steady], len(found))
+        rows += [replace(row, bar="", faults=()) for row in judged] if name in told else judged
+    return rows
 
 
-def _rate(name: str, rounds: Sequence[Round]) -> list[Row]:
+def _rate(name: str, steady: Sequence[Round], many: int) -> list[Row]:
     """Judged by processor time: a wall clock also counts what others do on a shared machine."""
-    steady = [each for each in rounds if each.is_steady]
     if len(steady) < FEWEST:
-        few = (
-            f"{name}: the machine was steady in {len(steady)} rounds of {len(rounds)}, not {FEWEST}"
-        )
+        few = f"{name}: the machine was steady in {len(steady)} rounds of {many}, not {FEWEST}"
         return [Row(name, "not measured", faults=(f"{few}; measure again",))]
     ratio = median(each.of_limit for each in steady)
     wall = median(each.of_limit_by_wall for each in steady)

@@ -27,6 +27,11 @@ def faults(rows: Sequence[Row]) -> list[str]:
     return [fault for row in rows for fault in row.faults]
 
 
+def test_one_that_is_only_told_misses_nothing() -> None:
+    rounds = {"worker": [round_of(99)] * FEWEST, "other": [round_of(99)]}
+    assert faults(judge_rates(rounds, told=["worker", "other"])) == []
+
+
 def round_of(processor: float, after: float = 1) -> Round:
     return Round(Cost(1, 1), Cost(wall=99, processor=processor), Cost(1, after))
 

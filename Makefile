@@ -9,7 +9,7 @@ TEST_READY := $(VENV)/.test-ready
 MADE := $(VENV)/.made
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-quick test-all budget screens soak build content translations settings lock clean
+.PHONY: help serve test test-quick test-all budget screens soak bench build content translations settings lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -34,6 +34,9 @@ screens: $(TEST_READY) build ## pictures of every kind of page in .build/screens
 
 soak: $(TEST_READY) build ## the player for long and on a slow phone, half an hour (ONLY=phases, MINUTES=2)
 	@$(PY) -m tests.soak $(ONLY) $(if $(MINUTES),--minutes $(MINUTES))
+
+bench: $(TEST_READY) build ## reminders: messages per second of a core, lateness, memory; five minutes (ONLY=rates, MINUTES=10)
+	@$(PY) -m tests.bench $(ONLY) $(if $(MINUTES),--minutes $(MINUTES))
 
 build: $(SERVE_READY) ## catalogs, third-party files, bundles; does nothing twice
 	@$(PY) hatch_build.py

@@ -33,6 +33,7 @@ COMMON = {
         "frame",
     },
     "tests": {
+        "bench",
         "browser",
         "cli",
         "config",

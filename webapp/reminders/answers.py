@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
+from typing import NamedTuple
 
 LONGEST = 16 * 1024
 LONGEST_WAIT = 24 * 3600.0
@@ -19,8 +19,8 @@ class AnswerError(Exception):
     """What came is no answer in HTTP/1.1, or none that ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+# Tuples, because one of each is made for every message, and a frozen class takes longer to make.
+class Answer(NamedTuple):
     """A push service's answer; `keeps` when its connection may be asked again."""
 
     status: int
@@ -29,8 +29,7 @@ class Answer:
     keeps: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     """Status, headers under small names, and whether the connection outlives the answer."""
 
     status: int
@@ -113,6 +112,8 @@ def _chunks(rest: bytes) -> tuple[bytes, int | None]:
 def wait(answer: Answer, now: float) -> float | None:
     """Seconds to wait by Retry-After, which holds seconds or a date; a day at most."""
     value = answer.headers.get("retry-after", "")
+    if not value:
+        return None
     if re.fullmatch("[0-9]{1,12}", value):
         return min(float(value), LONGEST_WAIT)
     try:

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Engine, bindparam, func, select, update
+from sqlalchemy import Engine, bindparam, func, null, select, update
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.dialects.postgresql import psycopg
 
 from webapp.reminders.models import device, reminder
 
@@ -51,18 +53,43 @@ class Settled:
     fault: str | None
 
 
-_OF_REMINDER = ("number", "id", "device_id", "rule", "anchor", "not_before", "next_at", "tries")
-_OF_DEVICE = ("endpoint", "p256dh", "auth", "zone", "language", "origin")
-_COLUMNS = [
-    *(reminder.c[name] for name in (*_OF_REMINDER, "claim", "ready_at")),
-    *(device.c[name] for name in _OF_DEVICE),
-]
+# In the order of `Due`.
+_OF_REMINDER, _OF_DEVICE = Due.__slots__[:10], Due.__slots__[10:]
 
+_READY = (
+    select(reminder.c.number)
+    .where(reminder.c.ready_at <= bindparam("now"))
+    .order_by(reminder.c.ready_at)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+    .cte("ready")
+)
+_TAKE = (
+    update(reminder)
+    .where(reminder.c.number.in_(select(_READY.c.number)))
+    .values(claim=bindparam("name"), ready_at=bindparam("until"))
+)
+# By the time too, which has an index. Their numbers would be a statement of its own each time.
+_TAKEN = (
+    select(*(reminder.c[name] for name in _OF_REMINDER), *(device.c[name] for name in _OF_DEVICE))
+    .join(device)
+    .where(reminder.c.ready_at == bindparam("until"), reminder.c.claim == bindparam("name"))
+)
 _SETTLE = (
     update(reminder)
     .where(reminder.c.number == bindparam("of"), reminder.c.claim == bindparam("held"))
-    .values(claim=None)
+    .values(
+        claim=null(),
+        **{name: bindparam(name) for name in Settled.__slots__ if name not in ("number", "claim")},
+    )
 )
+# As the drivers take it: SQLAlchemy copies each row, which takes longer than writing it.
+_SETTLE_TEXT = {
+    "sqlite": str(_SETTLE.compile(dialect=sqlite.dialect(paramstyle="named"))),
+    "postgresql": str(
+        _SETTLE.compile(dialect=psycopg.dialect())  # type: ignore[no-untyped-call]
+    ),
+}
 
 
 def claim(engine: Engine, name: str, now: int, lease: int, most: int) -> list[Due]:
@@ -70,24 +97,13 @@ def claim(engine: Engine, name: str, now: int, lease: int, most: int) -> list[Du
 
     On PostgreSQL several workers take side by side; SQLite has one worker (`alone`).
     """
-    ready = (
-        select(reminder.c.number)
-        .where(reminder.c.ready_at <= now)
-        .order_by(reminder.c.ready_at)
-        .limit(most)
-        .with_for_update(skip_locked=True)
-        .cte("ready")
-    )
-    take = update(reminder).where(reminder.c.number.in_(select(ready.c.number)))
+    held = {"name": name, "until": now + lease}
     with engine.begin() as connection:
-        taken = connection.execute(
-            take.values(claim=name, ready_at=now + lease).returning(reminder.c.number)
-        )
-        numbers = taken.scalars().all()
-        if not numbers:
+        if not connection.execute(_TAKE, {"now": now, "most": most, **held}).rowcount:
             return []
-        asked = select(*_COLUMNS).join(device).where(reminder.c.number.in_(numbers))
-        return [Due(**row) for row in connection.execute(asked).mappings()]
+        # All at once: one at a time each waits for the thread that sends.
+        rows = connection.execute(_TAKEN, held).all()
+    return [Due(*row) for row in rows]
 
 
 def settle(engine: Engine, settled: Iterable[Settled]) -> None:
@@ -95,7 +111,8 @@ def settle(engine: Engine, settled: Iterable[Settled]) -> None:
     ordered = sorted(settled, key=lambda each: each.number)  # as `store` locks them
     if ordered:
         with engine.begin() as connection:
-            connection.execute(_SETTLE, [_parameters(each) for each in ordered])
+            text = _SETTLE_TEXT[connection.dialect.name]
+            connection.exec_driver_sql(text, [_parameters(each) for each in ordered])
 
 
 def _parameters(settled: Settled) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def _times_in_step(rule: Rule, recurrence: Recurrence, now: datetime) -> list[Ti
     """None where the steps of one day are not those of the next, now or after a clock change."""
     if A_DAY % recurrence.interval:
         return None
-    zone = ZoneInfo(rule.zone)
+    zone = zones.named(rule.zone)
     begin = max(now, zones.instant(rule.anchor, zone)).astimezone(zone)
     minutes = range(_minute_in_step(rule, recurrence, begin), A_DAY, recurrence.interval)
     hours = recurrence.hours or range(24)
@@ -54,7 +54,7 @@ def _times_in_step(rule: Rule, recurrence: Recurrence, now: datetime) -> list[Ti
 
 def _minute_in_step(rule: Rule, recurrence: Recurrence, moment: datetime) -> int:
     """The first minute of the day that is whole steps from the anchor, at the present offset."""
-    zone = ZoneInfo(rule.zone)
+    zone = zones.named(rule.zone)
     origin = zones.instant(rule.anchor, zone)
     shown = origin + zones.offset(moment, zone)
     return (shown.hour * 60 + shown.minute) % recurrence.interval
@@ -71,7 +71,7 @@ def _days_of_change(zone: ZoneInfo, begin: datetime) -> Iterator[date]:
 
 def _is_same(rule: Rule, recurrence: Recurrence, times: list[Time], day: date) -> bool:
     """Whether clock and steps agree on a day, chosen or not: what is chosen follows it."""
-    zone = ZoneInfo(rule.zone)
+    zone = zones.named(rule.zone)
     walls = [datetime.combine(day, time(*each, rule.anchor.second)) for each in times]
     if any(zones.is_skipped(wall, zone) for wall in walls):
         return False

@@ -79,13 +79,19 @@ def seal(record: bytes, phone: Keys, sender: ec.EllipticCurvePrivateKey, salt: b
     """Encrypt one record with its delimiter; `sender` and `salt` serve for this message only."""
     point = sender.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
     agreed = sender.exchange(ec.ECDH(), phone.public)
-    mixed = _hkdf(phone.secret, agreed, b"WebPush: info\0" + phone.point + point)
-    key = _hkdf(salt, mixed, b"Content-Encoding: aes128gcm\0")[:16]
-    nonce = _hkdf(salt, mixed, b"Content-Encoding: nonce\0")[:12]
+    mixed = _expand(_extract(phone.secret, agreed), b"WebPush: info\0" + phone.point + point)
+    root = _extract(salt, mixed)
+    key = _expand(root, b"Content-Encoding: aes128gcm\0")[:16]
+    nonce = _expand(root, b"Content-Encoding: nonce\0")[:12]
     header = salt + struct.pack("!LB", RECORD_SIZE, len(point)) + point
     return header + AESGCM(key).encrypt(nonce, record, None)
 
 
-def _hkdf(salt: bytes, secret: bytes, info: bytes) -> bytes:
-    """RFC 5869 for up to 32 bytes, for which its second step is a single round."""
-    return hmac.digest(hmac.digest(salt, secret, "sha256"), info + b"\1", "sha256")
+def _extract(salt: bytes, secret: bytes) -> bytes:
+    """The first step of HKDF, RFC 5869."""
+    return hmac.digest(salt, secret, "sha256")
+
+
+def _expand(root: bytes, info: bytes) -> bytes:
+    """The second step, which for up to 32 bytes is a single round."""
+    return hmac.digest(root, info + b"\1", "sha256")

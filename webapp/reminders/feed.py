@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, vDuration, vRecur
 
-from webapp.reminders import schedule, vtimezone
+from webapp.reminders import schedule, vtimezone, zones
 from webapp.reminders.daily import Daily, daily
 from webapp.reminders.recurrence import Recurrence, split, wall_times
 from webapp.reminders.schedule import AHEAD, EPOCH, Rule
@@ -82,7 +82,7 @@ def _zones(reminders: Sequence[tuple[str, Rule]], now: datetime) -> list[tuple[Z
     for _, rule in reminders:
         first = min(first_years.get(rule.zone, now.year), rule.anchor.year)
         first_years[rule.zone] = first
-    return [(ZoneInfo(name), year) for name, year in first_years.items()]
+    return [(zones.named(name), year) for name, year in first_years.items()]
 
 
 def _event(identifier: str, entry: Entry, words: Words, address: str, now: datetime) -> Event:
@@ -142,7 +142,7 @@ def _first(rule: Rule, recurrence: Recurrence) -> datetime | None:
     """The first day on which a time comes: programs take DTSTART for an occurrence."""
     begin = rule.anchor.date()
     walls = wall_times(recurrence, rule.anchor, begin, begin + AHEAD)
-    return next((wall.replace(tzinfo=ZoneInfo(rule.zone)) for wall in walls), None)
+    return next((wall.replace(tzinfo=zones.named(rule.zone)) for wall in walls), None)
 
 
 def _is_in_time(start: datetime, ends: dict[str, str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from functools import lru_cache
 
 from webapp.config import Config
 from webapp.locales import ENGLISH, LANGUAGES, Language
@@ -20,6 +21,8 @@ TEST = "test"
 
 # Made once: `json.dumps` makes one for each message.
 _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
+# Stands for the name of a reminder where none is known yet: a sign that no text has.
+_NAME = "\ue000"
 _BY_PREFIX = {each.prefix: each for each in LANGUAGES}
 
 
@@ -43,7 +46,14 @@ def message(phone: Device, to: Subscription, reminder: str, seconds: int) -> Mes
 
 
 def _payload(phone: Device, reminder: str) -> bytes:
-    spoken = language(phone)
+    quoted = _ENCODER.encode(reminder)
+    return quoted[1:-1].join(_around(phone.language, phone.origin)).encode()
+
+
+@lru_cache(maxsize=64)
+def _around(prefix: str, origin: str) -> list[str]:
+    """What is said before, between and after the names of a reminder: the same for many."""
+    spoken = _spoken(prefix)
     said = {
         "web_push": DECLARATIVE,
         "notification": {
@@ -51,17 +61,21 @@ def _payload(phone: Device, reminder: str) -> bytes:
             "lang": spoken.tag,
             "dir": spoken.direction,
             # The same each time, so that a later one takes the place of the first.
-            "tag": reminder,
-            "navigate": address(phone, reminder),
+            "tag": _NAME,
+            "navigate": _address(origin, prefix, _NAME),
             "silent": False,
         },
         "mutable": True,
     }
-    return _ENCODER.encode(said).encode()
+    return _ENCODER.encode(said).split(_NAME)
 
 
 def language(phone: Device) -> Language:
-    return _BY_PREFIX.get(phone.language, ENGLISH)
+    return _spoken(phone.language)
+
+
+def _spoken(prefix: str) -> Language:
+    return _BY_PREFIX.get(prefix, ENGLISH)
 
 
 def title(spoken: Language) -> str:
@@ -70,7 +84,11 @@ def title(spoken: Language) -> str:
 
 
 def address(phone: Device, reminder: str) -> str:
-    return f"{phone.origin}/{phone.language}/reminders/#{reminder}"
+    return _address(phone.origin, phone.language, reminder)
+
+
+def _address(origin: str, prefix: str, reminder: str) -> str:
+    return f"{origin}/{prefix}/reminders/#{reminder}"
 
 
 def _topic(device_id: str, reminder: str) -> str:

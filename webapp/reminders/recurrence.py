@@ -8,10 +8,11 @@ with UNTIL or without, and it walks from an old anchor step by step.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from math import gcd
 from typing import TypeVar
@@ -72,7 +73,10 @@ class Recurrence:
             return dated
         by_hour = self.frequency == "HOURLY"
         hours = self._hours_in_step(anchor) if by_hour else self.hours or (anchor.hour,)
-        return replace(dated, hours=hours, minutes=self.minutes or (anchor.minute,))
+        minutes = self.minutes or (anchor.minute,)
+        if (hours, minutes) == (dated.hours, dated.minutes):
+            return dated  # as most are: a copy takes longer than all else here
+        return replace(dated, hours=hours, minutes=minutes)
 
     def _on_the_day_of(self, anchor: datetime) -> Recurrence:
         if self.weekdays or self.monthdays:
@@ -253,7 +257,7 @@ def wall_times(rule: Recurrence, anchor: datetime, first: date, last: date) -> I
     for day in days(rule, anchor.date(), max(first, anchor.date()), last):
         for hour in _hours(rule, anchor, day):
             for minute in rule.minutes:
-                wall = datetime.combine(day, time(hour, minute, anchor.second))
+                wall = datetime(day.year, day.month, day.day, hour, minute, anchor.second)  # noqa: DTZ001
                 if wall >= anchor:
                     yield wall
 
@@ -267,14 +271,16 @@ def _hours(rule: Recurrence, anchor: datetime, day: date) -> tuple[int, ...]:
 
 def days(rule: Recurrence, anchor: date, first: date, last: date) -> Iterator[date]:
     """The days of an anchored rule, by months: most of those of a rare rule have none."""
-    year, month = first.year, first.month
+    year, month, earliest = first.year, first.month, first.day
     while (year, month) <= (last.year, last.month):
         if _has_month(rule, anchor, year, month):
-            for day in _days_of_month(rule, year, month):
+            chosen = _days_of_month(rule.monthdays, rule.weekdays, year, month)
+            for day in chosen[bisect_left(chosen, earliest) :]:
                 found = date(year, month, day)
-                if first <= found <= last and _is_in_step(rule, anchor, found):
+                if found <= last and _is_in_step(rule, anchor, found):
                     yield found
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)  # noqa: PLR2004
+        earliest = 1
 
 
 def _has_month(rule: Recurrence, anchor: date, year: int, month: int) -> bool:
@@ -288,14 +294,18 @@ def _has_month(rule: Recurrence, anchor: date, year: int, month: int) -> bool:
     return True
 
 
-def _days_of_month(rule: Recurrence, year: int, month: int) -> list[int]:
+# Whoever is reminded today shares them with all that have the same days of the week.
+@lru_cache(maxsize=512)
+def _days_of_month(
+    monthdays: tuple[int, ...], weekdays: tuple[tuple[int, int], ...], year: int, month: int
+) -> tuple[int, ...]:
     starts_on, length = monthrange(year, month)
     days = set(range(1, length + 1))
-    if rule.monthdays:
-        days &= {day if day > 0 else length + 1 + day for day in rule.monthdays}
-    if rule.weekdays:
-        days &= {day for each in rule.weekdays for day in _of_weekday(each, starts_on, length)}
-    return sorted(days)
+    if monthdays:
+        days &= {day if day > 0 else length + 1 + day for day in monthdays}
+    if weekdays:
+        days &= {day for each in weekdays for day in _of_weekday(each, starts_on, length)}
+    return tuple(sorted(days))
 
 
 def _of_weekday(weekday: tuple[int, int], starts_on: int, length: int) -> list[int]:
@@ -308,6 +318,8 @@ def _of_weekday(weekday: tuple[int, int], starts_on: int, length: int) -> list[i
 
 
 def _is_in_step(rule: Recurrence, anchor: date, day: date) -> bool:
+    if rule.interval == 1:
+        return True
     match rule.frequency:
         case "WEEKLY":
             weeks = (_week(day, rule) - _week(anchor, rule)).days // 7

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from itertools import islice, takewhile
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 A_MILLISECOND = timedelta(milliseconds=1)
 YEARS = range(1970, 2200)
 END = datetime(YEARS.stop, 1, 1, tzinfo=UTC)
+LAST = (END - EPOCH) // A_MILLISECOND
 # 29 February falls on the same weekday again after at most 40 years.
 AHEAD = timedelta(days=40 * 366)
 # No zone has skipped more at once than Samoa its 30 December 2011.
@@ -66,7 +68,7 @@ def next_time(rule: Rule, after_ms: int, not_before_ms: int | None = None) -> in
 
 def occurrences(rule: Rule, after_ms: int) -> Iterator[datetime]:
     """All occurrences later than `after_ms`, in UTC; what is decades away counts as never."""
-    zone = ZoneInfo(rule.zone)
+    zone = zones.named(rule.zone)
     recurrence = read(rule.text).anchored(rule.anchor)
     after = _instant(after_ms, zones.instant(rule.anchor, zone) - A_MILLISECOND)
     unfold = _by_elapsed_time if recurrence.frequency == "MINUTELY" else _by_the_clock
@@ -76,8 +78,7 @@ def occurrences(rule: Rule, after_ms: int) -> Iterator[datetime]:
 
 def _instant(milliseconds: int, least: datetime) -> datetime:
     """Clamped before it is a date: a clock may say anything."""
-    last = (END - EPOCH) // A_MILLISECOND
-    return max(EPOCH + min(max(milliseconds, 0), last) * A_MILLISECOND, least)
+    return max(EPOCH + min(max(milliseconds, 0), LAST) * A_MILLISECOND, least)
 
 
 def end(rule: Rule) -> datetime:
@@ -85,7 +86,7 @@ def end(rule: Rule) -> datetime:
     until = read(rule.text).until
     if until is None:
         return END
-    return until if until.tzinfo else zones.instant(until, ZoneInfo(rule.zone))
+    return until if until.tzinfo else zones.instant(until, zones.named(rule.zone))
 
 
 def _by_the_clock(
@@ -109,7 +110,7 @@ def _in_order(walls: Iterator[datetime], zone: ZoneInfo) -> Iterator[datetime]:
     moved: list[datetime] = []
     for wall in walls:
         moment = zones.instant(wall, zone)
-        if zones.is_skipped(wall, zone):
+        if _local(moment, zone) != wall:  # as `zones.is_skipped` says it
             moved.append(moment)
             continue
         yield from (each for each in moved if each <= moment)
@@ -156,6 +157,7 @@ def _steps_of_day(
         moment += step
 
 
+@lru_cache(maxsize=1024)
 def midnight(day: date, zone: ZoneInfo) -> datetime:
     return zones.instant(datetime(day.year, day.month, day.day), zone)  # noqa: DTZ001
 

@@ -47,7 +47,7 @@ POLL = 1.0
 BEAT = 5.0
 STOP = 4.0
 # Seconds in which outcomes gather, so that they are written together.
-GATHER = 0.03
+GATHER = 0.05
 HOUR = 3600.0
 # Seconds until a database that failed is asked again, at most.
 LONGEST_PAUSE = 30.0

@@ -33,6 +33,12 @@ def known() -> frozenset[str]:
     return frozenset(names) - {"Factory"}
 
 
+@lru_cache(maxsize=1024)
+def named(name: str) -> ZoneInfo:
+    """Kept: ZoneInfo keeps eight only, and reads the others from their files again and again."""
+    return ZoneInfo(name)
+
+
 def instant(wall: datetime, zone: ZoneInfo) -> datetime:
     """When clocks show `wall`: the first time in an overlap, as much later as a gap is long."""
     return wall.replace(tzinfo=zone, fold=0).astimezone(UTC)

@@ -1,0 +1,46 @@
+"""The worker of reminders: messages per second of a core, how late they come, flat memory.
+
+`python -m tests.bench PART…` runs only those parts, `--minutes 10` watches lateness for so long.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from tests.bench import rates, steady
+
+PARTS = {
+    "rates": "by processor time, our sender and the whole worker beside encryption alone",
+    "steady": "a worker's process among 100,000 reminders; late is from the second in which one is "
+    "due until the push service has all of it, by its own clock on this same machine",
+}
+
+
+def main(arguments: list[str]) -> int:
+    wanted = _read(arguments)
+    faults = []
+    for name in wanted.parts or PARTS:
+        print(f"{name}: {PARTS[name]}", flush=True)
+        rows = rates.judge() if name == "rates" else steady.judge(wanted.minutes)
+        print(*rows, sep="\n", flush=True)
+        faults += [f"missed: {fault}" for row in rows for fault in row.faults]
+    print("\n".join(faults) or "within bars")
+    return 1 if faults else 0
+
+
+def _read(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    parser.add_argument("--minutes", type=float, default=2, help="with 1000 messages each")
+    wanted = parser.parse_args(arguments)
+    unknown = set(wanted.parts) - set(PARTS)
+    if unknown:
+        parser.error(f"no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
+    if not 0 < wanted.minutes <= steady.LONGEST_MINUTES:
+        parser.error(f"--minutes: more than 0, at most {steady.LONGEST_MINUTES}")
+    return wanted
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

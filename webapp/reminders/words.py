@@ -97,6 +97,7 @@ def _said() -> dict[str, str]:
             "be quiet, and whether notifications are allowed for the browser."
         ),
         "unsent": _("It could not be sent. Is there a network? Try again."),
+        "untaken": _("It was not taken on the way. Wait a minute, then try again."),
         "synced": _("On. The server has known them since %(when)s."),
         "moved": _("Your reminders have the times of %(then)s, and you seem to be in %(now)s."),
         "filed": _("Saved. Open the file to put it into your calendar."),
@@ -104,6 +105,12 @@ def _said() -> dict[str, str]:
         "copied": _("Copied."),
         "uncopied": _("It could not be copied. Copy it by hand."),
         "waits": _("It works once there is a network."),
+        "skin": _(
+            "The skin was not as usual: cold and heat stay closed until you have said on their "
+            "page that it is as usual again."
+        ),
+        "most": _("There are 50 already, which is the most. Delete one first."),
+        "gone": _("The reminder of this notification is no longer there."),
         "noRound": _("There is no round of cold or heat whose gap goes on."),
     }
 

@@ -4,6 +4,7 @@
 import "../frame/main.js";
 import { Caller } from "../player/caller.js";
 import { WakeLock } from "../player/wake_lock.js";
+import { tellOthers } from "../shared/changes.js";
 import { showNumbers } from "../shared/emergency.js";
 import { isLocked } from "../shared/lock.js";
 import { heedCold, rewarmingSince } from "../shared/rewarming.js";
@@ -39,7 +40,10 @@ function coach(history) {
     wakeLock: (changed) => new WakeLock(changed),
     isLocked,
     isWarming,
-    keep: (entry) => history.keep(entry),
+    keep: async (entry) => {
+      await history.keep(entry);
+      await tellOthers(store); // a gap of another round is over for nobody
+    },
   });
   addEventListener("storage", () => led.reread());
   // Another tab may have gone on meanwhile: to look first would write an old round over a newer one.

@@ -33,7 +33,7 @@ function keep() {
 
 /** A doctor decides first about drinks: the server reminds of none from now on. */
 async function closeDrinks() {
-  await changeReach({ drinks: false });
+  await changeReach({ drinks: 0 });
   tellOthers(store);
 }
 

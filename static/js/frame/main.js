@@ -19,6 +19,11 @@ function main() {
   document.addEventListener("click", followed);
   cameBack();
   start();
+  clearBadge();
+  document.addEventListener("visibilitychange", clearBadge);
+}
+
+function clearBadge() {
   navigator.clearAppBadge?.().catch(() => undefined);
 }
 

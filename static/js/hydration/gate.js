@@ -2,7 +2,7 @@
 
 import { tellOthers } from "../shared/changes.js";
 import { heedDrinks } from "../shared/reminder_rules.js";
-import { access, isAnswered, keepAnswer } from "../shared/doctor_first.js";
+import { access, isAnswered, keepAnswer, openUntil } from "../shared/doctor_first.js";
 
 /**
  * @typedef {import("../shared/screen.js").Store} Store
@@ -56,12 +56,12 @@ export class Gate {
     const answered = /** @type {HTMLElement} */ (this.#page.querySelector("[data-answered]"));
     answered.hidden = !this.#isAnswered; // what was ticked elsewhere is taken back there
     this.#changed(now);
-    this.#tell(now === "open");
+    this.#tell();
   }
 
-  /** Whom a doctor tells first how much to drink, nobody reminds any more. @param {boolean} isOpen */
-  async #tell(isOpen) {
-    if (await heedDrinks(isOpen)) {
+  /** Whom a doctor tells first how much to drink, nobody reminds any more. */
+  async #tell() {
+    if (await heedDrinks(openUntil(this.#store, this.#closing, this.#now()))) {
       await tellOthers(this.#store);
     }
   }

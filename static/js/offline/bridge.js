@@ -26,9 +26,6 @@ export async function ask(wish, details = {}, { serviceWorker } = globalThis.nav
 
 /** @param {(summary: Summary) => void} heard */
 export function listen(heard, { serviceWorker } = globalThis.navigator) {
-  serviceWorker.addEventListener(
-    "message",
-    ({ data }) => data.reminded === undefined && heard(data),
-  );
+  serviceWorker.addEventListener("message", ({ data }) => heard(data));
   serviceWorker.startMessages();
 }

@@ -1,6 +1,7 @@
 // On every page: starts the worker once the page is there and idle, wishes for the page's language,
 // and obeys corrections.
 
+import { lockedAt } from "../shared/lock.js";
 import { deviceStore } from "../shared/screen.js";
 import { workerAddress } from "../shared/trusted.js";
 import { ask, isSupported, listen } from "./bridge.js";
@@ -75,7 +76,8 @@ async function begin() {
 
 async function want() {
   note(await ask("want", { language: ownLanguage(), may: may(), asked: false }));
-  ask("remind"); // what is due may wait to be told
+  // What is due may wait to be told, and an emergency sign closes some of it.
+  ask("remind", { locked: lockedAt(deviceStore(), Date.now()) ?? 0 });
 }
 
 /** @param {Summary | null} summary */

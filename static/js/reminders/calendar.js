@@ -1,5 +1,5 @@
 // Reminders as a calendar file (RFC 5545), made on the phone: times of the wall, so that they are
-// those of wherever the calendar is; an alarm for each. Words are neutral unless the person chose.
+// those of wherever the calendar is; an alarm for each. Words are neutral: who sees the calendar reads them.
 
 import { hoursOf, local, nextDue, ruleOf } from "../shared/due.js";
 

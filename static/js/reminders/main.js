@@ -1,24 +1,28 @@
 // Reminders: what one is asked when, how it reaches this device, and what a notification leads to.
 
 import "../frame/main.js";
-import { tellOthers } from "../shared/changes.js";
-import { access } from "../shared/doctor_first.js";
+import { opensAt } from "../compress/round.js";
+import { tellPages } from "../shared/changes.js";
+import { openUntil } from "../shared/doctor_first.js";
 import { DrinkKeys } from "../shared/drink_keys.js";
 import { DrinkLog } from "../shared/drink_log.js";
-import { inMinutes } from "../shared/due.js";
+import { inMinutes, nextDue } from "../shared/due.js";
+import { hear } from "../shared/heard.js";
+import { isLocked } from "../shared/lock.js";
 import { part, write, copy } from "../shared/parts.js";
 import { opaque } from "../shared/reach.js";
-import { heedDrinks } from "../shared/reminder_rules.js";
+import { heedDrinks, kindOf } from "../shared/reminder_rules.js";
 import {
-  ABOUT_DRINKS,
   KINDS,
+  MOST,
   allReminders,
   dropReminder,
+  isClosed,
   keepReminder,
 } from "../shared/reminders.js";
 import { portions } from "../shared/portions.js";
 import { allRounds } from "../shared/rounds.js";
-import { HOUR_MS, MINUTE_MS } from "../shared/time.js";
+import { DAY_MS, MINUTE_MS } from "../shared/time.js";
 import { fill } from "../shared/words.js";
 import { readGuide, store, whenBack } from "../hydration/reader.js";
 import { calendar } from "./calendar.js";
@@ -27,6 +31,8 @@ import { Sheet } from "./sheet.js";
 import { Ways } from "./ways.js";
 
 const LATER_MINUTES = 30;
+// What a notification that is only a test calls itself.
+const TEST = "test";
 
 /** @typedef {import("../shared/reminders.js").Reminder} Reminder */
 /** @typedef {import("../shared/reminders.js").Kind} Kind */
@@ -60,25 +66,32 @@ class Reminders {
     part("later").addEventListener("click", () => this.#later());
     part("enough").addEventListener("click", () => this.#enough());
     addEventListener("hashchange", () => this.#arrive());
-    whenBack(() => this.#load(), this.#guide.unit);
+    addEventListener("online", () => this.#look());
+    whenBack(() => this.#look(), this.#guide.unit);
     await this.#load();
     part("yours").hidden = false;
     part("ways").hidden = false;
-    this.#arrive();
-    await heedDrinks(this.#isOpen);
+    await this.#arrive();
     await this.#ways.start();
+  }
+
+  /** Other pages, and the settings of the browser, may have changed anything meanwhile. */
+  async #look() {
+    await this.#load();
+    await this.#ways.look();
   }
 
   async #load() {
     const found = await allReminders();
     part("unread").hidden = found !== null;
-    this.#reminders = found ?? this.#reminders;
+    this.#reminders = found ? await withoutOver(found, Date.now()) : this.#reminders;
+    await heedDrinks(openUntil(store, this.#drinks.closing, Date.now()));
     await this.#log.load();
   }
 
   /** Whether a doctor does not decide first about drinks. */
   get #isOpen() {
-    return access(store, this.#drinks.closing, Date.now()) === "open";
+    return openUntil(store, this.#drinks.closing, Date.now()) > 0;
   }
 
   get #lastDrink() {
@@ -88,25 +101,41 @@ class Reminders {
   #show() {
     this.#keys.show();
     part("keys").hidden = false;
-    part("list").replaceChildren(...this.#reminders.map((each) => this.#row(each)));
+    this.#list();
     part("empty").hidden = this.#reminders.length > 0;
     for (const button of document.querySelectorAll("[data-add]")) {
       const { add } = /** @type {HTMLElement} */ (button).dataset;
-      /** @type {HTMLButtonElement} */ (button).disabled = this.#isClosed(String(add));
+      /** @type {HTMLButtonElement} */ (button).disabled = this.#isClosed({
+        kind: /** @type {Kind} */ (add),
+        slug: null,
+      });
     }
     part("drinks-first").hidden = this.#isOpen;
     this.#showDue();
   }
 
-  /** @param {string} kind */
-  #isClosed(kind) {
-    return ABOUT_DRINKS.includes(kind) && !this.#isOpen;
+  /** Anew, with the focus where it was. */
+  #list() {
+    const { activeElement } = document;
+    const row = /** @type {HTMLElement | undefined} */ (activeElement?.closest("[data-of]"));
+    const held = activeElement?.matches("input") ? "on" : "edit";
+    part("list").replaceChildren(...this.#reminders.map((each) => this.#row(each)));
+    const again = row && part("list").querySelector(`[data-of="${row.dataset.of}"]`);
+    if (again) {
+      part(held, again).focus();
+    }
+  }
+
+  /** @param {Pick<Reminder, "kind" | "slug">} reminder */
+  #isClosed(reminder) {
+    return isClosed(reminder, { drinks: this.#isOpen, locked: isLocked() });
   }
 
   /** @param {Reminder} reminder */
   #row(reminder) {
     const row = copy("reminder");
-    const shown = { ...reminder, on: reminder.on && !this.#isClosed(reminder.kind) };
+    /** @type {HTMLElement} */ (row.firstElementChild).dataset.of = reminder.id;
+    const shown = { ...reminder, on: reminder.on && !this.#isClosed(reminder) };
     const { words } = this.#guide;
     const name = nameOf(reminder, this.#guide);
     write("name", name, row);
@@ -116,7 +145,7 @@ class Reminders {
     write("next", next, row);
     const box = /** @type {HTMLInputElement} */ (part("on", row));
     box.checked = shown.on;
-    box.disabled = this.#isClosed(reminder.kind);
+    box.disabled = this.#isClosed(reminder);
     box.setAttribute("aria-label", fill(words.switch, { name }));
     box.addEventListener("change", () => this.#put({ ...reminder, on: box.checked }));
     const edit = part("edit", row);
@@ -134,15 +163,23 @@ class Reminders {
     }
   }
 
-  /** When the gap after the last round of cold or heat is over. */
+  /** When the gap after the last round of cold or heat is over, as the coach has it. */
   async #addGap() {
+    const { gap, words } = this.#guide;
     const [round] = await allRounds();
-    const at = round ? round.ended + this.#guide.gap * HOUR_MS : 0;
-    if (at > Date.now()) {
-      await this.#putMoment("compress", at);
-    } else {
-      this.#say(this.#guide.words.noRound);
+    if (round?.skin === "not") {
+      this.#say(words.skin);
+      return;
     }
+    const at = round ? opensAt(/** @type {any} */ ({ ...round, gap }), gap) : 0;
+    if (at <= Date.now()) {
+      this.#say(words.noRound);
+      return;
+    }
+    // In the place of an earlier one: there is one gap at a time.
+    const before = this.#reminders.find(({ kind }) => kind === "compress");
+    const whole = MINUTE_MS * Math.ceil(at / MINUTE_MS);
+    await this.#putMoment({ ...moment("compress", whole), minutes: gap * 60, ...named(before) });
   }
 
   /** @param {Reminder} reminder */
@@ -155,6 +192,11 @@ class Reminders {
 
   /** @param {Reminder} reminder */
   async #put(reminder) {
+    const isNew = this.#reminders.every(({ id }) => id !== reminder.id);
+    if (isNew && this.#reminders.length >= MOST) {
+      this.#say(this.#guide.words.most);
+      return;
+    }
     const others = this.#reminders.filter(({ id }) => id !== reminder.id);
     this.#reminders = [...others, reminder].sort((one, other) => one.at - other.at);
     part("unkept-reminder").hidden = await keepReminder(reminder);
@@ -171,42 +213,43 @@ class Reminders {
     }
   }
 
-  /** One that is for a moment, with its undoing. @param {Kind} kind @param {number} at */
-  async #putMoment(kind, at) {
-    const reminder = moment(kind, at);
+  /** With its undoing. @param {Reminder} reminder @param {Reminder | null} before in whose place it comes */
+  async #putMoment(reminder, before = null) {
     const put = this.#put(reminder);
     const words = nextOf(reminder, this.#lastDrink, this.#guide, Date.now());
-    this.#say(words, () => this.#drop(reminder));
+    this.#say(words, () => (before ? this.#put(before) : this.#drop(reminder)));
     await put;
   }
 
-  /** @param {string} words @param {(() => void) | null} undo */
+  /** @param {string} words @param {(() => unknown) | null} undo */
   #say(words, undo = null) {
     const place = part("dropped");
     write("undo-words", words, place);
     part("undo", place).hidden = undo === null;
-    part("undo", place).onclick = () => {
-      place.hidden = true;
-      undo?.();
+    part("undo", place).onclick = async () => {
+      await undo?.();
+      write("undo-words", this.#drinks.words.undone, place);
+      part("undo", place).hidden = true;
+      part("undo-words", place).focus();
     };
     place.hidden = false;
   }
 
   async #told() {
     this.#show();
-    tellOthers(store);
-    await this.#ways.tell();
+    await this.#drank();
   }
 
   /** The next question counts from this drink. */
-  #drank() {
-    tellOthers(store);
-    this.#ways.tell();
+  async #drank() {
+    tellPages(store);
+    await this.#ways.tell();
   }
 
   /** After # stands the id of a reminder and what to do about it, or what is to be a new one. */
   async #arrive() {
     const [id, what, chosen] = location.hash.slice(1).split(".");
+    await this.#load(); // another page may have made it
     this.#show();
     if (what) {
       // Once: not again when the page is loaded anew.
@@ -214,9 +257,19 @@ class Reminders {
     }
     if (id === "new") {
       await this.#addNew(what, chosen);
-    } else if (this.#due && what === "later") {
+    } else if (this.#due) {
+      part("due-title").focus();
+      await this.#answer(what);
+    } else if (id && !this.#reminders.some((each) => each.id === id) && id !== TEST) {
+      this.#say(this.#guide.words.gone);
+    }
+  }
+
+  /** By a button of the notification. @param {string | undefined} what */
+  async #answer(what) {
+    if (what === "later") {
       await this.#later();
-    } else if (this.#due?.kind === "drink" && what === "did") {
+    } else if (what === "did" && this.#due?.kind === "drink" && !isLocked()) {
       await this.#keys.put(this.#log.drunk(this.#usual));
     }
   }
@@ -229,7 +282,7 @@ class Reminders {
   /** @param {string} kind @param {string | undefined} slug of a routine */
   async #addNew(kind, slug) {
     const known = KINDS.find((each) => each === kind);
-    if (known && !this.#isClosed(known)) {
+    if (known && !this.#isClosed({ kind: known, slug: null })) {
       await this.#add(known, slug ? { slug } : null);
     }
   }
@@ -242,23 +295,37 @@ class Reminders {
       write("due-title", nameOf(reminder, this.#guide));
       for (const each of document.querySelectorAll("[data-due-for]")) {
         const element = /** @type {HTMLElement} */ (each);
-        element.hidden = element.dataset.dueFor !== reminder.kind;
+        element.hidden = !element.dataset.dueFor?.split(" ").includes(kindOf(reminder));
       }
-      part("due-start").setAttribute("href", this.#guide.start + (reminder.slug ?? ""));
+      part("later").hidden = reminder.kind === "electrolytes"; // a session does not wait
+      const { start, routines } = this.#guide;
+      const slug = reminder.slug ?? "";
+      part("due-start").setAttribute("href", slug in routines ? start + slug : start);
     }
   }
 
   get #due() {
     const [id] = location.hash.slice(1).split(".");
-    return this.#reminders.find((each) => each.id === id && !this.#isClosed(each.kind)) ?? null;
+    return this.#reminders.find((each) => each.id === id && !this.#isClosed(each)) ?? null;
   }
 
   async #later() {
-    await this.#putMoment("once", inMinutes(LATER_MINUTES, Date.now()));
+    const due = /** @type {Reminder} */ (this.#due);
+    const at = inMinutes(LATER_MINUTES, Date.now());
     this.#enough();
+    if (due.kind === "drink") {
+      await this.#putMoment({ ...due, at: at - Number(due.every) * MINUTE_MS }, due);
+    } else {
+      const kind = due.kind === "compress" ? due.kind : "once";
+      await this.#putMoment({ ...moment(kind, at), slug: due.slug, minutes: due.minutes });
+    }
   }
 
+  /** About this moment nothing more is asked. */
   #enough() {
+    if (this.#due) {
+      hear(this.#due.id, store, Date.now());
+    }
     history.replaceState(history.state, "", location.pathname);
     this.#show();
     part("yours").querySelector("h2")?.focus();
@@ -271,15 +338,14 @@ class Reminders {
       address: (/** @type {Reminder} */ { id }) => `${location.origin}${this.#guide.page}#${id}`,
     };
     const state = { now: Date.now(), lastDrink: this.#lastDrink };
-    const open = this.#reminders.filter(({ kind, on }) => on && !this.#isClosed(kind));
+    const open = this.#reminders.filter((each) => each.on && !this.#isClosed(each));
     const text = calendar(open, says, state);
     if (!text.includes("BEGIN:VEVENT")) {
       write("filed", this.#guide.words.nothing);
       return;
     }
     const file = new File([text], "limber.ics", { type: "text/calendar" });
-    await handOver(file);
-    write("filed", this.#guide.words.filed);
+    write("filed", (await handOver(file)) ? this.#guide.words.filed : "");
   }
 }
 
@@ -297,18 +363,35 @@ function moment(kind, at) {
   return { ...nothing, id: opaque(), kind, at, on: true };
 }
 
-/** By the share sheet where it takes files, as on phones whose apps cannot save; else saved. @param {File} file */
+/** By the share sheet where it takes files, as on phones whose apps cannot save; else saved. @param {File} file @returns {Promise<boolean>} whether it was taken */
 async function handOver(file) {
   const isStandalone = matchMedia("(display-mode: standalone)").matches;
   if (isStandalone && navigator.canShare?.({ files: [file] })) {
-    await navigator.share({ files: [file] }).catch(() => undefined);
-    return;
+    return navigator.share({ files: [file] }).then(
+      () => true,
+      () => false,
+    );
   }
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
   link.download = file.name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), MINUTE_MS);
+  return true;
+}
+
+/** What is over is no longer asked, and a day later it is in nobody's way. @param {Reminder[]} reminders @param {number} now */
+async function withoutOver(reminders, now) {
+  const over = reminders.filter(
+    (each) => nextDue({ ...each, on: true }, null, now - DAY_MS) === null,
+  );
+  await Promise.all(over.map(({ id }) => dropReminder(id)));
+  return reminders.filter((each) => !over.includes(each));
+}
+
+/** The place of another. @param {Reminder | undefined} before */
+function named(before) {
+  return before ? { id: before.id } : {};
 }
 
 new Reminders().start();

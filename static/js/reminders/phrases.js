@@ -18,7 +18,7 @@ const MONDAY = new Date(2026, 0, 5).getTime();
 
 /** @param {Reminder} reminder @param {Guide} guide */
 export function nameOf({ kind, slug }, { kinds, routines }) {
-  return kind === "routine" ? (routines[slug ?? ""] ?? kinds.routine) : kinds[kind];
+  return routines[slug ?? ""] ?? kinds[kind];
 }
 
 /** @param {Reminder} reminder @param {Guide} guide @param {number} now */

@@ -81,19 +81,32 @@ export class Sheet {
 
   /** @param {Partial<Reminder> | null} before */
   #fill(before) {
-    for (const name of /** @type {const} */ (["from", "to", "every", "time", "slug"])) {
+    for (const name of /** @type {const} */ (["from", "to", "every", "time"])) {
       const value = before?.[name] ?? FIRST[name] ?? null;
       if (value !== null) {
         field(this.#form, name).value = String(value);
       }
     }
-    for (const box of this.#days) {
-      box.checked = !before?.days || before.days.includes(Number(box.value));
-    }
+    this.#choose(before?.slug ?? null);
+    this.#fillDays(before?.days ?? null);
     this.#limit();
     this.#fillSession(before);
     field(this.#form, "in").value = "";
     this.#forgive();
+  }
+
+  /** @param {number[] | null} days all of them where nothing is chosen */
+  #fillDays(days) {
+    for (const box of this.#days) {
+      box.checked = !days || days.includes(Number(box.value));
+    }
+  }
+
+  /** A routine, the first where it is unknown. @param {string | null} slug */
+  #choose(slug) {
+    const select = /** @type {HTMLSelectElement} */ (this.#form.querySelector("#slug"));
+    const found = [...select.options].findIndex(({ value }) => value === slug);
+    select.selectedIndex = Math.max(0, found);
   }
 
   /** Only hours in which it can ask at all, and never all day and night. */
@@ -121,7 +134,7 @@ export class Sheet {
     for (const name of ["time", "start", "minutes", "in"]) {
       fault(this.#form, name, "");
     }
-    /** @type {HTMLElement} */ (this.#form.querySelector("#days-fault")).hidden = true;
+    this.#faultDays("");
   }
 
   /** @param {Event} event */
@@ -148,7 +161,7 @@ export class Sheet {
       ...first,
       ...parts,
       kind: this.#kind,
-      on: true,
+      on: this.#before?.on ?? true,
       id: this.#before?.id ?? opaque(),
     });
   }
@@ -179,12 +192,18 @@ export class Sheet {
     const days = this.#days.filter((box) => box.checked).map((box) => Number(box.value));
     const time = field(this.#form, "time").value;
     fault(this.#form, "time", time ? "" : words.time);
-    const place = /** @type {HTMLElement} */ (this.#form.querySelector("#days-fault"));
-    place.hidden = days.length > 0;
-    /** @type {HTMLElement} */ (place.querySelector("span")).textContent = days.length
-      ? ""
-      : words.days;
+    this.#faultDays(days.length ? "" : words.days);
     return days.length && time ? { days, time, slug: field(this.#form, "slug").value } : null;
+  }
+
+  /** Beside all of them, told of the first. @param {string} words */
+  #faultDays(words) {
+    const place = /** @type {HTMLElement} */ (this.#form.querySelector("#days-fault"));
+    place.hidden = words === "";
+    /** @type {HTMLElement} */ (place.querySelector("span")).textContent = words;
+    const [first] = this.#days;
+    first.setAttribute("aria-describedby", "days-fault");
+    first.setAttribute("aria-invalid", String(words !== ""));
   }
 
   #session() {

@@ -11,10 +11,12 @@ import { momentOf } from "./phrases.js";
 // After so long a test has not been shown.
 const TEST_MS = 30_000;
 const LOOK_MS = 500;
+// A server that does not say its key in so long is as good as none.
+const KEY_MS = 10_000;
 
 /**
  * @typedef {import("../shared/reach.js").Reach} Reach
- * @typedef {"unsupported" | "install" | "server" | "unreachable" | "denied" | "off" | "waiting" | "on" | "refused" | "lost" | "unsubscribed"} State
+ * @typedef {"unsupported" | "install" | "server" | "unreachable" | "denied" | "off" | "waiting" | "on" | "refused" | "lost" | "unsubscribed" | "leaving"} State
  * @typedef {import("./phrases.js").Guide & { language: string, notifications: Record<string, string> }} Guide
  * @typedef {{ key: string | null, ready: boolean }} Server
  * @typedef {import("../shared/reminder_sync.js").Told} Told
@@ -38,7 +40,7 @@ export function capabilities(world = globalThis) {
 /**
  * @param {ReturnType<typeof capabilities>} device
  * @param {Server | null} server null where it could not be asked
- * @param {Pick<Reach, "push" | "waiting">} ways
+ * @param {Pick<Reach, "push" | "calendar" | "waiting" | "synced">} ways
  * @param {Told} told
  * @returns {State}
  */
@@ -49,8 +51,11 @@ export function stateOf(device, server, ways, told) {
   if (device.permission === "denied") {
     return "denied";
   }
-  if (ways.push && device.permission === "granted") {
-    return stateOfPush(ways, told);
+  if (ways.push) {
+    return device.permission === "granted" ? stateOfPush(ways, told) : "lost";
+  }
+  if (ways.waiting && ways.synced > 0 && !ways.calendar) {
+    return "leaving";
   }
   return server === null ? "unreachable" : stateOfNone(server, told);
 }
@@ -96,9 +101,16 @@ export class Ways {
 
   async start() {
     await this.#know();
-    this.#server = await askServer();
+    await this.look();
+  }
+
+  /** As things are now on this device and on the server; neither waits for the other. */
+  async look() {
     await this.show();
-    await this.tell();
+    const told = this.tell();
+    this.#server = await askServer();
+    await told;
+    await this.show();
   }
 
   /** The server as things are now; nothing is told where it is for nothing. */
@@ -118,6 +130,9 @@ export class Ways {
     }
     const when = momentOf(ways.synced, this.#guide, Date.now());
     write("synced", fill(this.#guide.words.synced, { when }));
+    if (state === "denied" && (ways.push || ways.synced > 0)) {
+      part("push-off").hidden = false; // what the server has can be deleted all the same
+    }
     this.#plain.checked = ways.plain;
     this.#showFeed(ways);
     this.#showMoved(ways);
@@ -125,16 +140,18 @@ export class Ways {
 
   /** Whose times, and in which language, as of now; a device that has none yet gets them. */
   async #know() {
-    const ways = await reach();
+    const { push, calendar, zone } = await reach();
+    const isKept = zone !== "" && (push || calendar); // by those that are told to others
     await changeReach({
       language: this.#guide.language,
       words: this.#guide.notifications,
-      zone: ways.zone || zoneNow(),
+      zone: isKept ? zone : zoneNow(),
     });
   }
 
   async #switchOn() {
     const permission = await Notification.requestPermission();
+    this.#server ??= await askServer();
     const key = this.#server?.key;
     if (permission === "granted" && key) {
       await this.#subscribe(key);
@@ -145,35 +162,52 @@ export class Ways {
 
   /** @param {string} key */
   async #subscribe(key) {
-    await navigator.serviceWorker.ready;
-    if (await world().subscribe(key)) {
-      await changeReach({ push: true, waiting: true, key });
+    if (!(await world().subscribe(key))) {
+      this.#told = "lost";
+      return;
+    }
+    if (await this.#keep({ push: true, waiting: true, key })) {
       await this.tell();
     } else {
-      this.#told = "lost";
+      await this.#unsubscribe();
     }
   }
 
-  async #switchOff() {
-    await changeReach({ push: false });
+  /** @param {Partial<Reach>} change @returns {Promise<boolean>} whether it is kept; if not, it is said */
+  async #keep(change) {
+    const isKept = await changeReach(change);
+    part("unkept-way").hidden = isKept;
+    return isKept;
+  }
+
+  async #unsubscribe() {
     const subscription = await world().subscription();
     await subscription?.unsubscribe().catch(() => false);
-    await this.tell();
+  }
+
+  async #switchOff() {
+    if (await this.#keep({ push: false, waiting: true })) {
+      await this.#unsubscribe();
+      await this.tell();
+    }
   }
 
   async #sayPlainly() {
-    await changeReach({ plain: this.#plain.checked });
+    if (!(await this.#keep({ plain: this.#plain.checked }))) {
+      this.#plain.checked = !this.#plain.checked;
+    }
   }
 
   async #test() {
     const { words, locale } = this.#guide;
     await changeReach({ shown: 0 });
     const answer = await sendTest(world());
-    if (!("sent" in answer)) {
-      write("tested", words.unsent);
+    if (typeof answer !== "number") {
+      write("tested", answer === "offline" ? words.unsent : words.untaken);
+      await this.tell(); // what the push service has ended is found out by telling the server
       return;
     }
-    const sent = clockTime(answer.sent, locale);
+    const sent = clockTime(answer, locale);
     write("tested", fill(words.testing, { sent }));
     const shown = await shownWithin(TEST_MS);
     const said = shown
@@ -183,9 +217,9 @@ export class Ways {
   }
 
   /** @param {Reach} ways */
-  #showMoved({ zone }) {
+  #showMoved({ zone, push, calendar }) {
     const now = zoneNow();
-    part("moved").hidden = zone === "" || zone === now;
+    part("moved").hidden = zone === "" || zone === now || !(push || calendar);
     write("moved-words", fill(this.#guide.words.moved, { then: zone, now }));
   }
 
@@ -203,16 +237,14 @@ export class Ways {
     part("feed-copy").hidden = !isReady;
     part("feed").hidden = !isReady;
     write("feed", isReady ? `${location.origin}/api/reminders/${feed}.ics` : "");
-    if (calendar && waiting) {
-      write("feed-said", this.#guide.words.waits);
-    }
+    write("feed-said", calendar && waiting ? this.#guide.words.waits : "");
   }
 
   /** @param {boolean} calendar */
   async #feed(calendar) {
-    await changeReach({ calendar, waiting: true, ...(calendar ? { feed: opaque(32) } : {}) });
-    write("feed-said", "");
-    await this.tell();
+    if (await this.#keep({ calendar, waiting: true, ...(calendar ? { feed: opaque(32) } : {}) })) {
+      await this.tell();
+    }
   }
 
   async #copy() {
@@ -244,7 +276,7 @@ function zoneNow() {
 /** @returns {Promise<Server | null>} */
 async function askServer() {
   try {
-    const answer = await fetch("/api/reminders/key");
+    const answer = await fetch("/api/reminders/key", { signal: AbortSignal.timeout(KEY_MS) });
     return answer.ok ? await answer.json() : null;
   } catch {
     return null;

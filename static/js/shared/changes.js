@@ -7,11 +7,16 @@ import { write } from "./store.js";
 
 const CHANGED = "limber.changed";
 
-/** @param {import("./screen.js").Store} store */
+/** Other pages, and the server through the worker. @param {import("./screen.js").Store} store */
 export async function tellOthers(store) {
-  write(store, CHANGED, String(Math.random())); // the same once more would be no change
+  tellPages(store);
   await prepare();
   if (isSupported()) {
     ask("remind", { changed: true });
   }
+}
+
+/** @param {import("./screen.js").Store} store */
+export function tellPages(store) {
+  write(store, CHANGED, String(Math.random())); // the same once more would be no change
 }

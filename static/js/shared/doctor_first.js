@@ -29,6 +29,11 @@ export function access(store, closing, now) {
   return answer === "none" && isFresh ? "open" : "ask";
 }
 
+/** Until when amounts are open, 0 where they are not. @param {Store} store @param {string[]} closing @param {number} now */
+export function openUntil(store, closing, now) {
+  return access(store, closing, now) === "open" ? record(KEY, store).at + FRESH_MS : 0;
+}
+
 /** Whether somebody has said themselves that a doctor decides first. @param {Store} store */
 export function isAnswered(store) {
   return record(KEY, store).answer === "yes";

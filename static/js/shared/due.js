@@ -14,14 +14,17 @@ const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
  * The rule and the local date and time from which it counts.
  * @param {Reminder} reminder
  * @param {number | null} lastDrink in milliseconds
- * @param {string} zone whose local time it is, the device's where none is named
+ * @param {{ zone?: string, drinks?: number }} ways whose local time it is, the device's where none
+ *   is named; and until when drinks may be asked about
  */
-export function ruleOf(reminder, lastDrink, zone = "") {
+export function ruleOf(reminder, lastDrink, { zone = "", drinks = 0 } = {}) {
   const { kind, from, to, every, time, days, minutes } = reminder;
   if (kind === "drink") {
     const hours = hoursOf(Number(from), Number(to)).join(",");
-    const rule = `FREQ=MINUTELY;INTERVAL=${every};BYHOUR=${hours}`;
-    // From the first question on: when somebody drank is nobody else's business.
+    const until = drinks
+      ? `;UNTIL=${new Date(drinks).toISOString().replace(/[-:]|\.\d+/g, "")}`
+      : "";
+    const rule = `FREQ=MINUTELY;INTERVAL=${every};BYHOUR=${hours}${until}`;
     const first = anchorOf(reminder, lastDrink) + Number(every) * MINUTE_MS;
     return { rule, anchor: local(first, zone) };
   }

@@ -12,7 +12,8 @@ import { ask, deviceShelf, done } from "./shelf.js";
  * @property {boolean} push whether the person wants notifications
  * @property {boolean} calendar whether the person wants the calendar's address
  * @property {boolean} plain whether a notification says what it is about
- * @property {boolean} drinks whether reminders about drinks are open to this person
+ * @property {number} drinks until when reminders about drinks are open to this person, 0 for closed
+ * @property {number} locked since when exercises are closed by an emergency sign, 0 for not
  * @property {{ id: string, rule: string, anchor: string }[]} told what the server is told of them
  * @property {Record<string, string>} kinds of each by its id, for a notification
  * @property {string} zone whose times these are
@@ -24,6 +25,10 @@ import { ask, deviceShelf, done } from "./shelf.js";
  */
 
 const REACH = "reach";
+/** Kinds of reminders that an emergency sign closes. */
+export const MOVING = ["routine", "compress"];
+// Longer than telling the server can take.
+const PATIENCE_MS = 25_000;
 
 /** @type {Reach} */
 const FIRST = {
@@ -34,7 +39,8 @@ const FIRST = {
   push: false,
   calendar: false,
   plain: false,
-  drinks: false,
+  drinks: 0,
+  locked: 0,
   told: [],
   kinds: {},
   zone: "",
@@ -47,7 +53,11 @@ const FIRST = {
 
 /** @returns {Promise<Reach>} */
 export async function reach(shelf = WAYS) {
-  const [kept] = await ask(() => shelf.all(), []);
+  return readable(await ask(() => shelf.all(), []));
+}
+
+/** @param {unknown[]} found @returns {Reach} */
+function readable([kept]) {
   const known = Object.entries(/** @type {object} */ (kept ?? {})).filter(
     ([name, value]) =>
       name in FIRST && typeof value === typeof FIRST[/** @type {keyof Reach} */ (name)],
@@ -57,20 +67,37 @@ export async function reach(shelf = WAYS) {
 
 /** @param {Partial<Reach>} change @returns {Promise<boolean>} whether it is kept */
 export async function changeReach(change, shelf = WAYS) {
-  return inTurn(async () => {
+  return inTurn("limber.reach", async () => {
     const found = await ask(() => shelf.all(), null);
-    if (found === null) {
-      return false; // what could not be read must not be written over
-    }
-    const now = { ...(await reach(shelf)), ...change };
-    return done(() => shelf.set([REACH, 0], now));
+    // What could not be read must not be written over.
+    return found !== null && done(() => shelf.set([REACH, 0], { ...readable(found), ...change }));
   });
 }
 
-/** Pages and the worker change it one after the other. @param {() => Promise<boolean>} act @returns {Promise<boolean>} */
-function inTurn(act) {
+/**
+ * Pages and the worker do it one after the other; a page that the system has put to sleep in the
+ * middle of it holds up nobody for ever.
+ * @template T
+ * @param {string} name
+ * @param {() => Promise<T>} act
+ * @returns {Promise<T>}
+ */
+export async function inTurn(name, act) {
   const { locks } = globalThis.navigator ?? {};
-  return locks ? locks.request("limber.reach", act) : act();
+  let isTaken = false;
+  const taken = () => {
+    isTaken = true;
+    return act();
+  };
+  try {
+    return await (locks?.request(name, { signal: AbortSignal.timeout(PATIENCE_MS) }, taken) ??
+      act());
+  } catch (error) {
+    if (isTaken) {
+      throw error;
+    }
+    return act();
+  }
 }
 
 /** Names for a device and its secrets, and for a reminder: not to be guessed. */

@@ -3,12 +3,13 @@
 
 import { allDrinks } from "./drinks.js";
 import { nextDue, ruleOf } from "./due.js";
-import { changeReach, reach } from "./reach.js";
+import { changeReach, inTurn, reach } from "./reach.js";
 import { allReminders, mayRemind } from "./reminders.js";
+import { allRounds } from "./rounds.js";
 
 /**
- * Whether reminders about drinks are open to this person now, as every page finds it anew.
- * @param {boolean} drinks
+ * Until when reminders about drinks are open to this person, as every page finds it anew.
+ * @param {number} drinks 0 where they are closed
  * @returns {Promise<boolean>} whether it was otherwise before
  */
 export async function heedDrinks(drinks) {
@@ -16,19 +17,34 @@ export async function heedDrinks(drinks) {
   return isOtherwise && changeReach({ drinks });
 }
 
-/** Those that are closed, or off, are not told. */
-export async function prepare() {
-  const [ways, reminders, drinks] = await Promise.all([reach(), allReminders(), allDrinks()]);
-  if (reminders === null) {
+/** Those that are closed, or off, are not told. One at a time, so that the last finds how things are. */
+export function prepare() {
+  return inTurn("limber.prepare", prepareNow);
+}
+
+async function prepareNow() {
+  const [ways, reminders, drinks, rounds] = await Promise.all([
+    reach(),
+    allReminders(),
+    allDrinks(),
+    allRounds(),
+  ]);
+  if (reminders === null || drinks === null) {
     return; // what could not be read is not gone
   }
-  const lastDrink = drinks?.[0]?.at ?? null;
+  const lastDrink = drinks[0]?.at ?? null;
   const now = Date.now();
+  const state = { drinks: ways.drinks > now, round: rounds[0] ?? null };
   const open = reminders.filter(
-    (each) => mayRemind(each, ways) && nextDue(each, lastDrink, now) !== null,
+    (each) => mayRemind(each, state) && nextDue(each, lastDrink, now) !== null,
   );
   await changeReach({
-    told: open.map((each) => ({ id: each.id, ...ruleOf(each, lastDrink, ways.zone) })),
-    kinds: Object.fromEntries(open.map(({ id, kind }) => [id, kind])),
+    told: open.map((each) => ({ id: each.id, ...ruleOf(each, lastDrink, ways) })),
+    kinds: Object.fromEntries(open.map((each) => [each.id, kindOf(each)])),
   });
+}
+
+/** A routine that is put off is one still. @param {import("./reminders.js").Reminder} reminder */
+export function kindOf({ kind, slug }) {
+  return slug === null ? kind : "routine";
 }

@@ -1,8 +1,11 @@
 // Tells the server what is due when: an opaque id, a rule and a zone, and nothing of what it is about.
 // The page and the worker do the same; what could not be told waits and is told later.
 
-import { changeReach, opaque, reach } from "./reach.js";
+import { MOVING, changeReach, inTurn, opaque, reach } from "./reach.js";
 import { HOUR_MS } from "./time.js";
+
+// A server that takes the question and never answers is as good as none.
+const ANSWER_MS = 10_000;
 
 /**
  * @typedef {import("./reach.js").Reach} Reach
@@ -23,7 +26,13 @@ import { HOUR_MS } from "./time.js";
  * @returns {World}
  */
 export function worldOf(fetch, manager) {
-  const subscription = async () => (await (await manager())?.getSubscription()) ?? null;
+  const subscription = async () => {
+    try {
+      return (await (await manager())?.getSubscription()) ?? null;
+    } catch {
+      return null;
+    }
+  };
   return {
     fetch,
     subscription,
@@ -40,8 +49,17 @@ export function worldOf(fetch, manager) {
   };
 }
 
-/** @param {World} world @returns {Promise<Told>} */
-export async function sync(world, now = Date.now) {
+/**
+ * One at a time, so that what is told last is how things are.
+ * @param {World} world
+ * @returns {Promise<Told>}
+ */
+export function sync(world, now = Date.now) {
+  return inTurn("limber.sync", () => syncNow(world, now));
+}
+
+/** @param {World} world @param {() => number} now @returns {Promise<Told>} */
+async function syncNow(world, now) {
   const ways = await named();
   if (!ways.device) {
     return "waiting"; // the device could not be read
@@ -95,6 +113,12 @@ async function settle(answer, now) {
   return isForNow ? "waiting" : "refused";
 }
 
+/** @param {number | undefined} locked since when an emergency sign stands, where a page has looked @returns {Promise<boolean>} whether it was otherwise before */
+export async function heedLock(locked) {
+  const isOtherwise = locked !== undefined && locked !== (await reach()).locked;
+  return isOtherwise && changeReach({ locked });
+}
+
 /**
  * The same where something has changed, or the server has not heard of this device for a while.
  * @param {World} world
@@ -110,11 +134,13 @@ export async function syncIfDue(world, changed, now = Date.now) {
   return isDue && (isOn || synced > 0) ? sync(world, now) : "none";
 }
 
-/** A notification at once, to see whether it comes. @param {World} world @returns {Promise<{ sent: number } | { fault: string }>} */
+/** A notification at once, to see whether it comes. @param {World} world @returns {Promise<number | "offline" | "refused">} when it was sent */
 export async function sendTest(world) {
   const answer = await send(world, await reach(), { method: "POST", path: "/test" });
-  const said = await answer?.json().catch(() => null);
-  return answer?.ok ? said : { fault: said?.fault ?? "" };
+  if (answer?.ok) {
+    return (await answer.json()).sent;
+  }
+  return answer ? "refused" : "offline";
 }
 
 /** The server forgets this device. @param {Reach} ways @param {World} world @returns {Promise<Told>} */
@@ -135,14 +161,15 @@ async function named() {
 }
 
 /** @param {Reach} ways @param {PushSubscription | null} subscribed */
-function whatToTell({ calendar, feed, zone, language, told }, subscribed) {
+function whatToTell({ calendar, feed, zone, language, told, kinds, locked }, subscribed) {
   const subscription = subscribed && subscribed.toJSON();
   return {
     subscription: subscription && { endpoint: subscription.endpoint, keys: subscription.keys },
     zone,
     language,
     feed: calendar ? feed : null,
-    reminders: told,
+    // While an emergency sign stands, nobody is called to move.
+    reminders: told.filter(({ id }) => !locked || !MOVING.includes(kinds[id])),
   };
 }
 
@@ -152,6 +179,7 @@ async function send(world, { device, secret }, { method, path = "", body }) {
     return await world.fetch(`/api/reminders/${device}${path}`, {
       method,
       body,
+      signal: AbortSignal.timeout(ANSWER_MS),
       headers: { Authorization: `Bearer ${secret}`, "Content-Type": "application/json" },
     });
   } catch {

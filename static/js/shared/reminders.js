@@ -1,7 +1,9 @@
 // The reminders of this device, beside its sessions and in the same way.
 
+import { MOVING } from "./reach.js";
 import { fits, isAmount, isMoment } from "./shapes.js";
 import { ask, deviceShelf, done } from "./shelf.js";
+import { MINUTE_MS } from "./time.js";
 
 export const KINDS = /** @type {const} */ ([
   "drink",
@@ -10,6 +12,8 @@ export const KINDS = /** @type {const} */ ([
   "compress",
   "once",
 ]);
+/** So many the server keeps for a device. */
+export const MOST = 50;
 /** Minutes that a drink may be ago, from and to. */
 export const EVERY = [30, 240];
 /** Where a doctor decides first about drinks, these are closed (product safety rule 5). */
@@ -28,7 +32,10 @@ export const ABOUT_DRINKS = ["drink", "electrolytes"];
  * @property {string | null} time of the day, as 07:30
  * @property {number[] | null} days of the week, 1 for Monday to 7
  * @property {string | null} slug of a routine
- * @property {number | null} minutes of the session that it is around
+ * @property {number | null} minutes of the session that it is around, or of the gap that ends
+ * @typedef {{ drinks: boolean, locked?: boolean, round?: { ended: number } | null }} State whether
+ *   those about drinks are open to this person, whether an emergency sign stands, and the last round
+ *   of cold or heat
  */
 
 const REMINDER = "reminder";
@@ -65,9 +72,24 @@ export async function allReminders(shelf = REMINDERS) {
   return found && found.filter(isReminder).sort((one, other) => one.at - other.at);
 }
 
-/** Whether a reminder may reach anybody. @param {Reminder} reminder @param {{ drinks: boolean }} ways whether those about drinks are open to this person */
-export function mayRemind({ kind, on }, { drinks }) {
-  return on && (drinks || !ABOUT_DRINKS.includes(kind));
+/**
+ * Whether a reminder may reach anybody.
+ * @param {Reminder} reminder
+ * @param {State} state
+ */
+export function mayRemind(reminder, state) {
+  return reminder.on && !isClosed(reminder, state) && !isTooEarly(reminder, state.round);
+}
+
+/** By a doctor who decides first about drinks, or by an emergency sign. @param {Pick<Reminder, "kind" | "slug">} reminder @param {State} state */
+export function isClosed({ kind, slug }, { drinks, locked = false }) {
+  const isMoving = MOVING.includes(kind) || slug !== null;
+  return (!drinks && ABOUT_DRINKS.includes(kind)) || (locked && isMoving);
+}
+
+/** Another round of cold or heat has come after the one that it is for. @param {Reminder} reminder @param {State["round"]} round */
+function isTooEarly({ kind, at, minutes }, round = null) {
+  return kind === "compress" && round !== null && round.ended + Number(minutes) * MINUTE_MS > at;
 }
 
 /** @param {unknown} found @returns {found is Reminder} */

@@ -2,7 +2,7 @@
 
 import { amount } from "../shared/amounts.js";
 import { tellOthers } from "../shared/changes.js";
-import { access } from "../shared/doctor_first.js";
+import { access, openUntil } from "../shared/doctor_first.js";
 import { DrinkKeys } from "../shared/drink_keys.js";
 import { DrinkLog } from "../shared/drink_log.js";
 import { onDay, total } from "../shared/drinks.js";
@@ -39,6 +39,10 @@ export class Drinks {
   /** Whether one tap may log, and a reminder may ask. */
   get isOpen() {
     return access(this.#store, this.#guide.closing, Date.now()) === "open";
+  }
+
+  get openUntil() {
+    return openUntil(this.#store, this.#guide.closing, Date.now());
   }
 
   async load() {

@@ -55,7 +55,7 @@ async function showReminders() {
   const row = /** @type {HTMLElement} */ (document.querySelector("[data-coming]"));
   const page = JSON.parse(document.getElementById("reminders")?.textContent ?? "");
   await showComing(row, page, drinks.isOpen);
-  if (await heedDrinks(drinks.isOpen)) {
+  if (await heedDrinks(drinks.openUntil)) {
     await tellOthers(deviceStore());
   }
 }

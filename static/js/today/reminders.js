@@ -5,7 +5,11 @@ import { nextDue } from "../shared/due.js";
 import { allDrinks } from "../shared/drinks.js";
 import { clockTime } from "../shared/numbers.js";
 import { write } from "../shared/parts.js";
+import { heard } from "../shared/heard.js";
+import { isLocked } from "../shared/lock.js";
 import { allReminders, mayRemind } from "../shared/reminders.js";
+import { allRounds } from "../shared/rounds.js";
+import { deviceStore } from "../shared/screen.js";
 import { HOUR_MS } from "../shared/time.js";
 import { fill } from "../shared/words.js";
 
@@ -19,15 +23,16 @@ import { fill } from "../shared/words.js";
  */
 
 /**
- * The one that has been due within an hour, else the next of the day.
+ * The one that has been due within an hour and was not answered, else the next of the day.
  * @param {Reminder[]} reminders
  * @param {number | null} lastDrink
  * @param {number} now
+ * @param {Record<string, number>} heard until when each was answered
  * @returns {Coming | null}
  */
-export function coming(reminders, lastDrink, now) {
+export function coming(reminders, lastDrink, now, heard = {}) {
   const moments = reminders.flatMap((reminder) => {
-    const at = nextDue(reminder, lastDrink, now - HOUR_MS);
+    const at = nextDue(reminder, lastDrink, Math.max(now - HOUR_MS, heard[reminder.id] ?? 0));
     const isToday = at !== null && dayOf(at) === dayOf(now);
     return isToday ? [{ reminder, at, isDue: at <= now }] : [];
   });
@@ -36,9 +41,10 @@ export function coming(reminders, lastDrink, now) {
 
 /** @param {HTMLElement} row @param {Guide} guide @param {boolean} drinks whether those about drinks are open */
 export async function showComing(row, guide, drinks) {
-  const [reminders, drunk] = await Promise.all([allReminders(), allDrinks()]);
-  const open = (reminders ?? []).filter((each) => mayRemind(each, { drinks }));
-  const found = coming(open, drunk?.[0]?.at ?? null, Date.now());
+  const [reminders, drunk, rounds] = await Promise.all([allReminders(), allDrinks(), allRounds()]);
+  const state = { drinks, locked: isLocked(), round: rounds[0] ?? null };
+  const open = (reminders ?? []).filter((each) => mayRemind(each, state));
+  const found = coming(open, drunk?.[0]?.at ?? null, Date.now(), heard(deviceStore()));
   row.hidden = found === null;
   if (found) {
     const { reminder, at, isDue } = found;

@@ -6,8 +6,8 @@ import { stateOf } from "../../../static/js/reminders/ways.js";
 const DEVICE = { push: true, install: false, permission: /** @type {const} */ ("default") };
 const GRANTED = { ...DEVICE, permission: /** @type {const} */ ("granted") };
 const SERVER = { key: "B", ready: true };
-const OFF = { push: false, waiting: false };
-const ON = { push: true, waiting: false };
+const OFF = { push: false, calendar: false, waiting: false, synced: 0 };
+const ON = { ...OFF, push: true };
 
 for (const [what, args, state] of /** @type {[string, Parameters<typeof stateOf>, string][]} */ ([
   ["no push", [{ ...DEVICE, push: false }, SERVER, OFF, "none"], "unsupported"],
@@ -18,9 +18,16 @@ for (const [what, args, state] of /** @type {[string, Parameters<typeof stateOf>
   ["off", [DEVICE, SERVER, OFF, "none"], "off"],
   ["on", [GRANTED, SERVER, ON, "done"], "on"],
   ["on, and no network now", [GRANTED, null, ON, "none"], "on"],
-  ["changed with no network", [GRANTED, null, { push: true, waiting: true }, "waiting"], "waiting"],
-  ["dropped by the browser", [GRANTED, SERVER, { push: true, waiting: true }, "lost"], "lost"],
-  ["refused", [GRANTED, SERVER, { push: true, waiting: true }, "refused"], "refused"],
+  ["changed with no network", [GRANTED, null, { ...ON, waiting: true }, "waiting"], "waiting"],
+  ["dropped by the browser", [GRANTED, SERVER, { ...ON, waiting: true }, "lost"], "lost"],
+  ["no longer allowed", [DEVICE, SERVER, ON, "done"], "lost"],
+  ["no address given out", [GRANTED, SERVER, OFF, "lost"], "unsubscribed"],
+  [
+    "off, and not told yet",
+    [GRANTED, SERVER, { ...OFF, waiting: true, synced: 1 }, "waiting"],
+    "leaving",
+  ],
+  ["refused", [GRANTED, SERVER, { ...ON, waiting: true }, "refused"], "refused"],
 ])) {
   test(`${what}: ${state}`, () => assert.equal(stateOf(...args), state));
 }

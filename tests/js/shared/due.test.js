@@ -72,3 +72,9 @@ test("it is told in the zone that the server has, wherever the device is", () =>
 test("a local time has no zone", () => {
   assert.equal(local(at(1, 8, 5)), "2026-07-01T08:05:00");
 });
+
+test("about drinks nothing is asked once the answer about doctors is too old", () => {
+  const drinks = Date.UTC(2026, 8, 29, 8, 0, 0, 5);
+  const { rule } = ruleOf(ONE.drink, at(1, 10, 20), { drinks });
+  assert.equal(rule.split(";").at(-1), "UNTIL=20260929T080000Z");
+});

@@ -8,6 +8,7 @@ import {
   keepReminder,
   mayRemind,
 } from "../../../static/js/shared/reminders.js";
+import { MINUTE_MS } from "../../../static/js/shared/time.js";
 import { ONE } from "../reminders/reminders.js";
 import { shelf } from "./shelves.js";
 
@@ -59,6 +60,40 @@ test("about drinks nobody is reminded where a doctor decides first", () => {
   }
   assert.equal(mayRemind(ONE.routine, { drinks: false }), true);
   assert.equal(mayRemind({ ...ONE.routine, on: false }, { drinks: true }), false);
+});
+
+test("while an emergency sign stands nobody is called to move", () => {
+  const locked = { drinks: true, locked: true };
+  const later = { ...ONE.once, slug: "back-mobility" };
+  for (const reminder of [ONE.routine, ONE.compress, later]) {
+    assert.equal(mayRemind(reminder, locked), false);
+    assert.equal(mayRemind(reminder, { drinks: true }), true);
+  }
+  assert.equal(mayRemind(ONE.once, locked), true);
+});
+
+test("the end of a gap is not called when another round has come", () => {
+  const gap = { ...ONE.compress, minutes: 120 };
+  const rounds = [
+    [gap.at - 120 * MINUTE_MS, true],
+    [gap.at - 119 * MINUTE_MS, false],
+  ];
+  for (const [ended, may] of rounds) {
+    const round = { ended: Number(ended) };
+    assert.equal(mayRemind(gap, { drinks: true, round }), may);
+  }
+});
+
+test("what is read only at first is not lost by a second reading that fails", async () => {
+  const device = shelf();
+  await changeReach({ device: "a", secret: "b", push: true }, device);
+  const { all } = device;
+  let asked = 0;
+  device.all = () => ((asked += 1) > 1 ? Promise.reject() : all());
+  await changeReach({ plain: true }, device);
+  device.all = all;
+  const { device: name, push, plain } = await reach(device);
+  assert.deepEqual([name, push, plain], ["a", true, true]);
 });
 
 test("names are opaque, long enough, and never the same", () => {

@@ -2,9 +2,9 @@
 // kept in keeper.js and packs.js.
 
 import { SESSION } from "../../player/only.js";
-import { syncIfDue, worldOf } from "../../shared/reminder_sync.js";
+import { heedLock, syncIfDue, worldOf } from "../../shared/reminder_sync.js";
 import { Keeper } from "./keeper.js";
-import { notificationOf, open } from "./notify.js";
+import { noteShown, notificationOf, open } from "./notify.js";
 import { Shelf } from "./shelf.js";
 import { fetchPart, isOurs, navigate } from "./strategies.js";
 
@@ -24,7 +24,7 @@ const wishes = {
   want: (wish) => keeper.want(wish),
   repair: (wish) => keeper.repair(wish),
   drop: ({ language }) => keeper.drop(language),
-  remind: ({ changed }) => tellServer(changed === true),
+  remind: ({ changed, locked }) => tellServer(changed === true, locked),
 };
 
 // Pages belong to packs and not to a version of this worker, so a new one may take over at once.
@@ -69,18 +69,15 @@ function textOf(event) {
 async function remind(text) {
   const { title, options } = await notificationOf(text);
   await registration.showNotification(title, options);
+  await noteShown(options.tag);
   navigator.setAppBadge?.().catch(() => undefined); // an ornament: nothing waits for it
-  for (const each of await windows()) {
-    each.postMessage({ reminded: options.tag });
-  }
 }
 
-/** @param {boolean} changed */
-async function tellServer(changed) {
-  await syncIfDue(
-    worldOf(worker.fetch.bind(worker), async () => registration.pushManager),
-    changed,
-  );
+/** @param {boolean} changed @param {number} [locked] */
+async function tellServer(changed, locked) {
+  const isOtherwise = await heedLock(locked);
+  const world = worldOf(worker.fetch.bind(worker), async () => registration.pushManager);
+  await syncIfDue(world, changed || isOtherwise);
 }
 
 /** Whatever fails here, a page must not: then it comes over the network. @param {Request} request */

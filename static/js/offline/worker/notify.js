@@ -4,7 +4,7 @@
 import { changeReach, reach } from "../../shared/reach.js";
 
 // Where something runs that must not end because of a tap on a notification.
-const BUSY = /\/play$|\/(cramp|compress|rewarm)\//;
+const BUSY = /\/play$|\/(cramp|check|compress|rewarm|swim)\/|\/hydration\/./;
 /** Of a test, so that the page can say when it was shown. */
 export const TEST = "test";
 
@@ -18,23 +18,30 @@ export const TEST = "test";
  */
 
 /** @param {string | undefined} text what was pushed @returns {Promise<Shown>} */
-export async function notificationOf(text, now = Date.now) {
+export async function notificationOf(text) {
   const said = read(text);
   const ways = await reach();
-  const plain = ways.plain && ways.words[ways.kinds[said.tag]];
+  const plain = ways.plain && !ways.locked && ways.words[ways.kinds[said.tag]];
   const title = plain || ways.words.neutral || said.title;
-  if (said.tag === TEST) {
-    await changeReach({ shown: now() });
-  }
   const { lang, dir, tag, navigate } = said;
   const actions = tag in ways.kinds ? actionsOf(ways, tag) : [];
   const options = { lang, dir, tag, renotify: tag !== "", data: navigate, actions };
   return { title, options };
 }
 
+/** Of a test, when it was there. @param {string | undefined} tag */
+export async function noteShown(tag, now = Date.now) {
+  if (tag === TEST) {
+    await changeReach({ shown: now() });
+  }
+}
+
 /** Buttons, where the system has them: each opens the page, which does it, with its undoing. @param {import("../../shared/reach.js").Reach} ways @param {string} tag */
-function actionsOf({ plain, kinds, words }, tag) {
+function actionsOf({ plain, locked, kinds, words }, tag) {
   const names = plain && kinds[tag] === "drink" ? ["did", "later"] : ["later"];
+  if (locked || kinds[tag] === "electrolytes") {
+    return []; // an emergency comes first; a session does not wait
+  }
   return names.map((action) => ({ action, title: words[action] })).filter(({ title }) => title);
 }
 
@@ -67,11 +74,10 @@ export async function open(notification, action, clients, origin) {
   const target = address.origin === origin ? address.href : origin;
   const windows = await clients.matchAll({ type: "window" });
   const window = windows.find(({ url }) => !BUSY.test(new URL(url).pathname));
-  if (window) {
+  // A tap allows one window to come forward, so only one that has gone there.
+  if (await window?.navigate(target).catch(() => null)) {
     await window.focus().catch(() => undefined);
-    if (await window.navigate(target).catch(() => null)) {
-      return;
-    }
+    return;
   }
   await clients.openWindow(target);
 }

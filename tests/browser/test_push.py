@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import math
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,25 +18,29 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser import journal
 from tests.browser.conftest import PHONE
 from tests.browser.device import Device, kept
-from tests.browser.test_reminders import SHOWN, add, deliver
-from tests.reminders.standin import PushService, Subscription
+from tests.browser.test_reminders import ANSWERED, SHOWN, add, deliver
+from tests.reminders.standin import Manner, PushService, Subscription
 from tests.serving import Server, serving
 
 PATIENCE_SECONDS = 75
 # Chromium here has no push service of its maker: what it would hand out is a subscription of ours.
-SUBSCRIBE = """subscription => {
-  const made = { ...subscription, toJSON: () => subscription, unsubscribe: async () => true };
-  let now = null;
+SUBSCRIBE = """subscriptions => {
+  const [first, ...others] = subscriptions.map(each => (
+    { ...each, toJSON: () => each, unsubscribe: async () => true }
+  ));
+  let made = first, now = null;
   globalThis.keys = [];
   PushManager.prototype.subscribe = async function ({ applicationServerKey }) {
     keys.push(applicationServerKey);
     now = made;
-    return made;
+    made = others.shift() ?? made;
+    return now;
   };
   PushManager.prototype.getSubscription = async function () { return now; };
 }"""
 HAVE = """subscription => {
-  const made = { ...subscription, toJSON: () => subscription };
+  const made = { ...subscription, toJSON: () => subscription, unsubscribe: async () => true };
+  PushManager.prototype.subscribe = async function () { return made; };
   PushManager.prototype.getSubscription = async function () { return made; };
 }"""
 
@@ -47,6 +53,14 @@ class Phone:
     server: Server
     service: PushService
     subscription: Subscription
+    another: Subscription
+    """What the browser gives out the second time."""
+    instance: Path
+
+    def stored(self) -> list[str]:
+        """The rules that the server has."""
+        with closing(sqlite3.connect(self.instance / "limber.sqlite3")) as database:
+            return [rule for (rule,) in database.execute("SELECT rule FROM reminder")]
 
     def open(self) -> Page:
         page = self.device.ready("/en/reminders/")
@@ -78,13 +92,13 @@ def phone(browser: Browser, tmp_path: Path) -> Iterator[Phone]:
         ) as server,
         kept(browser, server.address, viewport=PHONE) as device,
     ):
-        subscription = service.subscribe()
+        subscription, another = service.subscribe(), service.subscribe()
         device.context.add_init_script(
-            f"({SUBSCRIBE})({json.dumps(subscription.as_json)});"
+            f"({SUBSCRIBE})({json.dumps([subscription.as_json, another.as_json])});"
             "Notification.requestPermission = async () => 'granted';"
         )
         device.context.grant_permissions(["notifications"], origin=device.address)
-        yield Phone(device, server, service, subscription)
+        yield Phone(device, server, service, subscription, another, tmp_path / "instance")
 
 
 def switch_on(page: Page) -> None:
@@ -167,6 +181,58 @@ def test_an_address_that_the_browser_dropped_is_asked_for_again(phone: Phone) ->
     assert phone.message()["notification"]["title"] == "Limber: a reminder"
 
 
+def test_an_address_that_the_push_service_ended_is_replaced(phone: Phone) -> None:
+    page = phone.open()
+    switch_on(page)
+    phone.service.behave(Manner(status=410), only=phone.subscription)
+    page.get_by_role("button", name="Send a test").click()
+    wait(page, lambda: len(page.evaluate("keys")) == 2)
+    expect(page.locator("[data-tested]")).to_contain_text("try again")
+    page.get_by_role("button", name="Send a test").click()
+    wait(page, lambda: bool(phone.service.deliver(phone.another)))
+
+
+def test_where_a_doctor_decides_first_the_server_forgets_drinks_at_once(phone: Phone) -> None:
+    page = phone.open()
+    page.evaluate(ANSWERED % (time.time() * 1000))
+    page.reload()
+    add(page, "drink")
+    add(page, "routine")
+    switch_on(page)
+    wait(page, lambda: len(phone.stored()) == 2)
+    assert any("UNTIL=" in rule for rule in phone.stored())
+    page.goto(f"{phone.device.address}/en/conditions/")
+    page.locator("input[value=under-18]").check()
+    wait(page, lambda: len(phone.stored()) == 1)
+    assert "WEEKLY" in phone.stored()[0]
+
+
+def test_while_an_emergency_sign_stands_the_server_calls_nobody_to_move(phone: Phone) -> None:
+    page = phone.open()
+    add(page, "routine")
+    add(page, "once", **{"in": "600"})
+    switch_on(page)
+    wait(page, lambda: len(phone.stored()) == 2)
+    page.evaluate("localStorage.setItem('limber.locked', JSON.stringify(Date.now()))")
+    page.goto(f"{phone.device.address}/en/")
+    wait(page, lambda: phone.stored() == ["FREQ=DAILY;COUNT=1"])
+    page.evaluate("localStorage.setItem('limber.locked', 'null')")
+    page.reload()
+    wait(page, lambda: len(phone.stored()) == 2)
+
+
+def test_switched_off_with_no_network_it_says_that_the_server_still_has_them(phone: Phone) -> None:
+    page = phone.open()
+    add(page, "routine")
+    switch_on(page)
+    phone.device.context.set_offline(True)
+    page.get_by_role("button", name="Switch off, and delete them on the server").click()
+    expect(page.get_by_text("The server still has the times")).to_be_visible()
+    phone.device.context.set_offline(False)
+    wait(page, lambda: phone.stored() == [])
+    expect(page.get_by_role("button", name="Switch notifications on")).to_be_visible()
+
+
 def test_a_browser_that_gives_out_no_address_says_so(phone: Phone) -> None:
     page = phone.open()
     page.evaluate("() => void (PushManager.prototype.subscribe = () => Promise.reject())")
@@ -196,7 +262,7 @@ def test_what_is_made_with_no_network_waits_and_is_told_later(phone: Phone) -> N
     switch_on(page)
     phone.device.context.set_offline(True)
     add(page, "routine")
-    expect(page.get_by_text("the server does not know your last changes yet")).to_be_visible()
+    expect(page.get_by_text("it does not know your last changes yet")).to_be_visible()
     phone.device.context.set_offline(False)
     page.get_by_role("button", name="Tell the server now").click()
     expect(page.locator("[data-synced]")).to_be_visible()

@@ -24,6 +24,14 @@ SHOWN = """async () => {
   const found = await getNotifications.call(await navigator.serviceWorker.ready);
   return found.map(({ title, tag, lang }) => ({ title, tag, lang }));
 }"""
+PUT_ROUND = """round => new Promise(done => {
+  const opening = indexedDB.open("limber");
+  opening.onsuccess = () => {
+    const change = opening.result.transaction("journal", "readwrite");
+    change.objectStore("journal").put(round, ["compress", round.began]);
+    change.oncomplete = () => done(opening.result.close());
+  };
+})"""
 BUTTONS = """async () => {
   const { getNotifications } = ServiceWorkerRegistration.prototype;
   const [found] = await getNotifications.call(await navigator.serviceWorker.ready);
@@ -156,13 +164,13 @@ def test_a_button_of_a_notification_does_it_once_with_its_undoing(open_page: Ope
     page = at_ten(open_page)
     add(page, "drink")
     reminder = kept(page)[0]["id"]
+    page.goto(f"/en/reminders/#{reminder}.later")
+    expect(page.locator("[data-dropped] [data-undo-words]")).to_contain_text("Next: 10:50 AM")
     page.goto(f"/en/reminders/#{reminder}.did")
     expect(page.locator("[data-keys] [data-undo-words]")).to_contain_text("150 ml")
     assert page.url.endswith(f"#{reminder}")
-    page.goto(f"/en/reminders/#{reminder}.later")
-    expect(page.locator("[data-undo-words]").last).to_contain_text("Next: 10:50 AM")
     page.reload()
-    expect(page.locator("[data-list] > li")).to_have_count(2)
+    expect(page.locator("[data-list]")).to_contain_text("Next: 11:50 AM")
     assert [each["ml"] for each in journal.kept(page) if "ml" in each] == [150]
 
 
@@ -177,6 +185,90 @@ def test_pages_lead_to_a_reminder_of_what_they_show(open_page: OpenPage) -> None
     page.goto("/en/reminders/#new.pills")
     page.reload()
     expect(page.locator("[data-list] > li")).to_have_count(1)
+
+
+def test_put_off_a_drink_stays_one_and_what_was_answered_is_not_asked_again(
+    open_page: OpenPage,
+) -> None:
+    page = at_ten(open_page)
+    add(page, "drink")
+    reminder = kept(page)[0]["id"]
+    page.clock.set_fixed_time(datetime(2026, 7, 1, 11, 55, tzinfo=UTC))
+    page.goto("/en/")
+    page.locator("[data-coming]").click()
+    page.get_by_role("button", name="Ask again in 30 minutes").click()
+    expect(page.locator("[data-list]")).to_contain_text("Next: 12:25 PM")
+    assert [each["id"] for each in kept(page)] == [reminder]
+    page.goto("/en/")
+    expect(page.locator("[data-coming]")).to_contain_text("At 12:25 PM")
+
+
+def test_what_is_over_for_a_day_is_in_nobodys_way(open_page: OpenPage) -> None:
+    page = at_ten(open_page)
+    add(page, "once", **{"in": "25"})
+    page.clock.set_fixed_time(datetime(2026, 7, 2, 10, 40, tzinfo=UTC))
+    page.reload()
+    expect(page.locator("[data-list] > li")).to_have_count(1)
+    page.clock.set_fixed_time(datetime(2026, 7, 2, 10, 50, tzinfo=UTC))
+    page.reload()
+    expect(page.locator("[data-empty]")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("skin", "said"),
+    [
+        ("usual", "Next: 12:11 PM"),
+        (None, "Next: Thursday, July 2, 12:00 AM"),
+        ("not", "The skin was not as usual"),
+    ],
+)
+def test_a_gap_is_over_when_the_coach_says_so(
+    open_page: OpenPage, skin: str | None, said: str
+) -> None:
+    page = at_ten(open_page)
+    ended = NOW.timestamp() * 1000 - 10 * 60_000 + 1
+    began = {"began": ended - 600_000, "kind": "cold", "seconds": 600, "end": "whole"}
+    page.evaluate(PUT_ROUND, {**began, "ended": ended, "skin": skin})
+    page.goto("/en/reminders/#new.compress")
+    expect(page.locator("[data-dropped] [data-undo-words]")).to_contain_text(said)
+    expect(page.locator("[data-list] > li")).to_have_count(0 if skin == "not" else 1)
+
+
+def test_while_an_emergency_sign_stands_today_calls_nobody_to_move(open_page: OpenPage) -> None:
+    page = at_ten(open_page)
+    add(page, "routine")
+    page.clock.set_fixed_time(datetime(2026, 7, 2, 7, 0, tzinfo=UTC))
+    page.goto("/en/")
+    expect(page.locator("[data-coming]")).to_be_visible()
+    page.evaluate("localStorage.setItem('limber.locked', JSON.stringify(Date.now()))")
+    page.reload()
+    expect(page.locator("[data-keys]")).to_be_attached()
+    page.wait_for_timeout(300)
+    expect(page.locator("[data-coming]")).to_be_hidden()
+
+
+def test_a_routine_that_is_not_there_is_not_chosen(open_page: OpenPage) -> None:
+    page = at_ten(open_page)
+    page.goto("/en/reminders/#new.routine.nope")
+    page.locator("#reminder [data-form] [type=submit]").click()
+    expect(page.locator("[data-list] > li")).to_have_count(1)
+    expect(page.locator("[data-unkept-reminder]")).to_be_hidden()
+
+
+def test_the_notification_of_a_deleted_reminder_says_so(open_page: OpenPage) -> None:
+    page = at_ten(open_page, "/en/reminders/#abcdefghijklmnopqrstuv.did")
+    expect(page.get_by_text("is no longer there")).to_be_visible()
+    assert all("ml" not in each for each in journal.kept(page))
+
+
+def test_the_focus_stays_where_it_was(open_page: OpenPage) -> None:
+    page = at_ten(open_page)
+    add(page, "drink")
+    add(page, "routine")
+    switch = page.get_by_role("switch", name="On: After a cramp")
+    switch.press("Space")
+    expect(switch).not_to_be_checked()
+    expect(switch).to_be_focused()
 
 
 def test_a_calendar_file_has_what_is_on_in_neutral_words(

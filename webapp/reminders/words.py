@@ -106,8 +106,8 @@ def _said() -> dict[str, str]:
         "uncopied": _("It could not be copied. Copy it by hand."),
         "waits": _("It works once there is a network."),
         "skin": _(
-            "The skin was not as usual: cold and heat stay closed until you have said on their "
-            "page that it is as usual again."
+            "The skin was not as usual: cold and heat stay closed for the rest of that day, and "
+            "until you have said on their page that it is as usual again."
         ),
         "most": _("There are 50 already, which is the most. Delete one first."),
         "gone": _("The reminder of this notification is no longer there."),

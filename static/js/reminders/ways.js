@@ -88,7 +88,12 @@ export class Ways {
   constructor(guide, changed) {
     this.#guide = guide;
     this.#changed = changed;
-    part("push-on").addEventListener("click", () => this.#switchOn());
+    const on = /** @type {HTMLButtonElement} */ (part("push-on"));
+    on.addEventListener("click", async () => {
+      on.disabled = true; // a browser may take its time
+      await this.#switchOn();
+      on.disabled = false;
+    });
     part("push-off").addEventListener("click", () => this.#switchOff());
     part("push-retry").addEventListener("click", () => this.tell());
     part("test").addEventListener("click", () => this.#test());

@@ -2,10 +2,13 @@
 // The page and the worker do the same; what could not be told waits and is told later.
 
 import { MOVING, changeReach, inTurn, opaque, reach } from "./reach.js";
+import { ask } from "./shelf.js";
 import { HOUR_MS } from "./time.js";
 
 // A server that takes the question and never answers is as good as none.
 const ANSWER_MS = 10_000;
+// A browser without the push service of its maker may never say that it gives out no address.
+const SUBSCRIBE_MS = 20_000;
 
 /**
  * @typedef {import("./reach.js").Reach} Reach
@@ -26,26 +29,22 @@ const ANSWER_MS = 10_000;
  * @returns {World}
  */
 export function worldOf(fetch, manager) {
-  const subscription = async () => {
-    try {
-      return (await (await manager())?.getSubscription()) ?? null;
-    } catch {
-      return null;
-    }
-  };
+  const subscription = () =>
+    ask(async () => (await (await manager())?.getSubscription()) ?? null, null);
   return {
     fetch,
     subscription,
-    subscribe: async (key) => {
-      const options = { userVisibleOnly: true, applicationServerKey: key };
-      try {
-        // Of another key there can be none beside it.
-        await (await subscription())?.unsubscribe();
-        return (await (await manager())?.subscribe(options)) ?? null;
-      } catch {
-        return null;
-      }
-    },
+    subscribe: (key) =>
+      ask(
+        async () => {
+          const options = { userVisibleOnly: true, applicationServerKey: key };
+          // Of another key there can be none beside it.
+          await (await subscription())?.unsubscribe();
+          return (await (await manager())?.subscribe(options)) ?? null;
+        },
+        null,
+        SUBSCRIBE_MS,
+      ),
   };
 }
 

@@ -42,12 +42,13 @@ export function done(act) {
  * @template T
  * @param {() => Promise<T>} question
  * @param {T} otherwise
+ * @param {number} patience in milliseconds
  */
-export async function ask(question, otherwise) {
+export async function ask(question, otherwise, patience = PATIENCE_MS) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const silence = new Promise((_, reject) => {
-    timer = setTimeout(reject, PATIENCE_MS);
+    timer = setTimeout(reject, patience);
   });
   try {
     return /** @type {T} */ (await Promise.race([question(), silence]));

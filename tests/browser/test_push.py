@@ -92,6 +92,7 @@ def phone(browser: Browser, tmp_path: Path) -> Iterator[Phone]:
         ) as server,
         kept(browser, server.address, viewport=PHONE) as device,
     ):
+        make_packs(server)
         subscription, another = service.subscribe(), service.subscribe()
         device.context.add_init_script(
             f"({SUBSCRIBE})({json.dumps([subscription.as_json, another.as_json])});"
@@ -99,6 +100,17 @@ def phone(browser: Browser, tmp_path: Path) -> Iterator[Phone]:
         )
         device.context.grant_permissions(["notifications"], origin=device.address)
         yield Phone(device, server, service, subscription, another, tmp_path / "instance")
+
+
+def make_packs(server: Server) -> None:
+    """Before a browser asks for them, which gives up sooner than a busy machine has made them."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            server.get("/version.json")
+            return
+        except TimeoutError:
+            assert time.monotonic() < end
 
 
 def switch_on(page: Page) -> None:

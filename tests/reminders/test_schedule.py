@@ -198,9 +198,10 @@ def test_an_anchor_of_ten_years_ago_costs_little(text: str) -> None:
 def milliseconds(rule: Rule) -> float:
     took = []
     for _ in range(7):
-        begin = time.perf_counter()
+        # Of this thread: what the machine does beside it is not the rule's cost.
+        begin = time.thread_time()
         next_time(rule, NOW)
-        took.append((time.perf_counter() - begin) * 1000)
+        took.append((time.thread_time() - begin) * 1000)
     return statistics.median(took)
 
 

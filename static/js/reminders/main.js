@@ -15,6 +15,7 @@ import { heedDrinks, kindOf } from "../shared/reminder_rules.js";
 import {
   KINDS,
   MOST,
+  NOTHING,
   allReminders,
   dropReminder,
   isClosed,
@@ -55,6 +56,7 @@ class Reminders {
   });
   /** @type {Reminder[]} */
   #reminders = [];
+  #keeping = Promise.resolve(true);
 
   async start() {
     part("without-script").remove();
@@ -82,6 +84,7 @@ class Reminders {
   }
 
   async #load() {
+    await this.#keeping; // what was read before it would be older than what is shown
     const found = await allReminders();
     part("unread").hidden = found !== null;
     this.#reminders = found ? await withoutOver(found, Date.now()) : this.#reminders;
@@ -199,7 +202,8 @@ class Reminders {
     }
     const others = this.#reminders.filter(({ id }) => id !== reminder.id);
     this.#reminders = [...others, reminder].sort((one, other) => one.at - other.at);
-    part("unkept-reminder").hidden = await keepReminder(reminder);
+    this.#keeping = keepReminder(reminder);
+    part("unkept-reminder").hidden = await this.#keeping;
     await this.#told();
   }
 
@@ -351,16 +355,7 @@ class Reminders {
 
 /** One that is for a moment. @param {Kind} kind @param {number} at @returns {Reminder} */
 function moment(kind, at) {
-  const nothing = {
-    from: null,
-    to: null,
-    every: null,
-    time: null,
-    days: null,
-    slug: null,
-    minutes: null,
-  };
-  return { ...nothing, id: opaque(), kind, at, on: true };
+  return { ...NOTHING, id: opaque(), kind, at, on: true };
 }
 
 /** By the share sheet where it takes files, as on phones whose apps cannot save; else saved. @param {File} file @returns {Promise<boolean>} whether it was taken */

@@ -1,7 +1,7 @@
 // The sheet in which a reminder is made or changed: only the fields of its kind are in sight.
 
 import { opaque } from "../shared/reach.js";
-import { EVERY } from "../shared/reminders.js";
+import { EVERY, NOTHING } from "../shared/reminders.js";
 import { part } from "../shared/parts.js";
 import { fault, field, focusFault, take } from "../hydration/fields.js";
 import { plainNumber } from "../shared/numbers.js";
@@ -145,20 +145,10 @@ export class Sheet {
       focusFault(this.#form);
       return;
     }
-    const now = this.#now();
-    const first = {
-      at: now,
-      from: null,
-      to: null,
-      every: null,
-      time: null,
-      days: null,
-      slug: null,
-      minutes: null,
-    };
     this.#dialog.close();
     this.#save({
-      ...first,
+      ...NOTHING,
+      at: this.#now(),
       ...parts,
       kind: this.#kind,
       on: this.#before?.on ?? true,

@@ -38,6 +38,17 @@ export const ABOUT_DRINKS = ["drink", "electrolytes"];
  *   of cold or heat
  */
 
+/** What its kind does not need. */
+export const NOTHING = {
+  from: null,
+  to: null,
+  every: null,
+  time: null,
+  days: null,
+  slug: null,
+  minutes: null,
+};
+
 const REMINDER = "reminder";
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const ID = /^[a-z0-9-]{1,40}$/;

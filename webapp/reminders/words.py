@@ -20,7 +20,7 @@ def kinds() -> list[Choice]:
         ("drink", _("Thirsty?")),
         ("routine", _("A routine")),
         ("electrolytes", _("Drink for a long session")),
-        ("compress", _("The gap after cold or heat is over")),
+        ("compress", _("End of the gap after cold or heat")),
         ("once", _("In some minutes")),
     ]
 
@@ -62,7 +62,8 @@ def of_today() -> dict[str, Any]:
     return {
         "locale": locales.current().intl,
         "page": url_for("reminders.show"),
-        "notifications": notifications(),
+        # Also of what is still to come: until then nothing is over.
+        "notifications": {**notifications(), "compress": dict(kinds())["compress"]},
         "words": {
             # Translators: a reminder; such as Due since 14:05
             "due": _("Due since %(time)s"),

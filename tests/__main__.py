@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -22,25 +21,19 @@ def python(*arguments: str) -> int:
     return subprocess.run([sys.executable, "-m", *arguments], cwd=ROOT, check=False).returncode
 
 
-def beside(one: list[str], other: list[str]) -> int:
-    """Runs two modules at once, on a core each; the other's words come when both are done."""
-    with tempfile.TemporaryFile("w+") as words:
-        command = [sys.executable, "-m", *other]
-        running = subprocess.Popen(command, cwd=ROOT, stdout=words, stderr=subprocess.STDOUT)
-        failed = python(*one)
-        failed = running.wait() or failed
-        words.seek(0)
-        print(words.read(), flush=True)
-    return failed
-
-
 def tests(*, quick: bool, everything: bool) -> int:
-    pytest = ["pytest", "--quiet", *([] if everything else ["-m", "not sweep"])]
-    others = [*pytest, "--ignore=tests/browser"]
-    if quick:
-        return python(*others, "--ignore=tests/repository/test_wheel.py")
-    # Only one of the two drives a browser, so its bars of time are measured by one at a time.
-    return beside([*pytest, "tests/browser"], others)
+    """On all cores; then one by one what holds a bar of time, and what drives a browser."""
+    pytest = ["pytest", "--quiet"]
+    without = ["--ignore=tests/browser", *(["--ignore=tests/repository/test_wheel.py"] * quick)]
+    together = ["--numprocesses=auto", "--dist=loadfile"]
+    also = "" if everything else " and not sweep"
+    runs = [
+        [*pytest, *without, *together, "-m", f"not timed{also}"],
+        [*pytest, *without, "-m", f"timed{also}"],
+        # One browser at a time: it takes both of two cores by itself.
+        *([] if quick else [[*pytest, "tests/browser", "-m", f"browser{also}"]]),
+    ]
+    return max(python(*run) for run in runs)
 
 
 def steps(*, quick: bool, everything: bool) -> list[Step]:

@@ -72,6 +72,7 @@ def environment(app: Flask, language: Language, *, fold: bool = True) -> Environ
     )
     if isinstance(made, FoldingEnvironment):
         made.language = language
+    made.bytecode_cache = app.jinja_env.bytecode_cache
     made.policies.update(app.jinja_env.policies)
     made.globals.update(app.jinja_env.globals)
     made.filters.update(app.jinja_env.filters)

@@ -12,17 +12,16 @@ from playwright.sync_api import (
     Page,
     Playwright,
     ViewportSize,
+    expect,
     sync_playwright,
 )
 
 from tests.browser.chromium import launch
-from tests.browser.device import Device, kept
+from tests.browser.device import TIMEOUT_MS, Device, kept
 from tests.browser.relay import Relay, relaying
 from tests.serving import Server
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
-
-TIMEOUT_MS = 5000
 
 # What the browser says where the worker is kept out.
 WITHOUT_WORKER = "Service Worker registration blocked by Playwright"
@@ -50,6 +49,7 @@ def open_at_noon(page: Page, path: str) -> None:
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
+    expect.set_options(timeout=TIMEOUT_MS)
     with sync_playwright() as started:
         yield started
 

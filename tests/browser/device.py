@@ -10,6 +10,8 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Page
 
 PATIENCE_SECONDS = 30
+# How long a page may take to become what a test expects, with other tests beside it: no bar.
+TIMEOUT_MS = 15_000
 
 SUMMARY = """async () => {
   const { active } = await navigator.serviceWorker.ready;
@@ -91,7 +93,7 @@ class Device:
 def kept(browser: Browser, address: str, **options: Any) -> Iterator[Device]:
     """A device; what goes wrong in one of its pages fails the test."""
     context = browser.new_context(**{"locale": "en", **options})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(TIMEOUT_MS)
     device = Device(context, address)
     yield device
     context.close()

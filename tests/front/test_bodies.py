@@ -5,12 +5,15 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.front import raw
 from tests.serving import Server, serving
 
 AT_ONCE_SECONDS = 1.0
 
 
+@pytest.mark.timed
 def test_sixteen_half_sent_posts_do_not_stop_anyone(server: Server) -> None:
     hanging = [raw.half_post(server.port) for _ in range(16)]
     try:

@@ -190,6 +190,7 @@ OLD = [
 ]  # fmt: skip
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("text", OLD)
 def test_an_anchor_of_ten_years_ago_costs_little(text: str) -> None:
     assert milliseconds(parse(text, "2016-11-27T08:00:00", BERLIN)) < 20
@@ -378,6 +379,7 @@ FREQUENCY_AND_PARTS = st.builds(
 )
 
 
+@pytest.mark.timed
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(st.text(), SIGNS, FREQUENCY_AND_PARTS), ZONES)
 def test_no_text_breaks_or_hangs(text: str, zone: str) -> None:

@@ -312,6 +312,7 @@ def test_the_stand_in_refuses_what_the_phone_could_not_read(
 # The service misbehaves
 
 
+@pytest.mark.timed
 def test_a_service_that_hangs_is_left(
     service: PushService, phone: Subscription, vapid: Vapid
 ) -> None:

@@ -70,6 +70,7 @@ def other() -> Iterator[PushService]:
         yield started
 
 
+@pytest.mark.timed
 def test_who_is_due_elsewhere_does_not_wait_for_a_service_that_hangs(
     engine: Engine, service: PushService, other: PushService, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from flask import Flask
+from flask.testing import FlaskClient
 from sqlalchemy import Engine
 
 from tests.postgresql import Cluster
@@ -14,6 +16,7 @@ from tests.reminders.standin import PushService
 from webapp import database
 from webapp.config import Config, read
 from webapp.database import open_engine
+from webapp.reminders.api import KEY
 
 DATABASES = ("sqlite", "postgresql")
 
@@ -57,3 +60,9 @@ def service(clock: Clock) -> Iterator[PushService]:
     with PushService().running() as started:
         started.now = clock.seconds
         yield started
+
+
+@pytest.fixture
+def client(app: Flask, clock: Clock) -> FlaskClient:
+    app.extensions[KEY].clock = clock
+    return app.test_client()

@@ -23,12 +23,6 @@ FEED = "f" * 22
 
 
 @pytest.fixture
-def client(app: Flask, clock: Clock) -> FlaskClient:
-    app.extensions[KEY].clock = clock
-    return app.test_client()
-
-
-@pytest.fixture
 def service() -> PushService:
     """A push goes at once and by the real clock."""
     return PushService()

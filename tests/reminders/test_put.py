@@ -26,12 +26,6 @@ PAGE = {"Origin": "http://localhost", "Sec-Fetch-Site": "same-origin"}
 
 
 @pytest.fixture
-def client(app: Flask, clock: Clock) -> FlaskClient:
-    app.extensions[KEY].clock = clock
-    return app.test_client()
-
-
-@pytest.fixture
 def service() -> PushService:
     """Only its address is needed."""
     return PushService()

@@ -10,7 +10,9 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Page
 
 PATIENCE_SECONDS = 30
-# How long a page may take to become what a test expects, with other tests beside it: no bar.
+# The same for what is due in a minute and then pushed.
+PUSH_SECONDS = 75
+# How long a page may take to become what a test expects, on a slow machine: no bar.
 TIMEOUT_MS = 15_000
 
 SUMMARY = """async () => {
@@ -36,6 +38,14 @@ STATE = """async (change) => {
 }"""
 
 Summary = dict[str, Any]
+
+
+def until(page: Page, holds: Callable[[], bool]) -> None:
+    """Wait for what no locator shows; AssertionError if it never comes."""
+    end = time.monotonic() + PUSH_SECONDS
+    while not holds():
+        assert time.monotonic() < end
+        page.wait_for_timeout(50)
 
 
 class Device:

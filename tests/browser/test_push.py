@@ -7,7 +7,7 @@ import json
 import math
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,12 +18,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import journal
 from tests.browser.conftest import PHONE
-from tests.browser.device import Device, kept
+from tests.browser.device import PUSH_SECONDS, Device, kept, until
 from tests.browser.test_reminders import ANSWERED, SHOWN, add, deliver
 from tests.reminders.standin import Manner, PushService, Subscription
 from tests.serving import Server, serving
 
-PATIENCE_SECONDS = 75
 # Chromium here has no push service of its maker: what it would hand out is a subscription of ours.
 SUBSCRIBE = """subscriptions => {
   const [first, ...others] = subscriptions.map(each => (
@@ -74,7 +73,7 @@ class Phone:
 
     def message(self) -> dict[str, Any]:
         """The next that the push service has taken."""
-        end = time.monotonic() + PATIENCE_SECONDS
+        end = time.monotonic() + PUSH_SECONDS
         while time.monotonic() < end:
             if found := self.service.deliver(self.subscription):
                 message: dict[str, Any] = found[-1].json
@@ -127,7 +126,7 @@ def phone(browser: Browser, world: World) -> Iterator[Phone]:
 
 def make_packs(server: Server) -> None:
     """Before a browser asks for them, which gives up sooner than a busy machine has made them."""
-    end = time.monotonic() + PATIENCE_SECONDS
+    end = time.monotonic() + PUSH_SECONDS
     while True:
         try:
             server.get("/version.json")
@@ -156,13 +155,6 @@ def change(page: Page, key: list[str | int], values: dict[str, Any]) -> None:
         }""",
         [key, values],
     )
-
-
-def wait(page: Page, holds: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE_SECONDS
-    while not holds():
-        assert time.monotonic() < end
-        page.wait_for_timeout(100)
 
 
 def reach(page: Page) -> dict[str, Any]:
@@ -202,7 +194,7 @@ def test_a_server_with_another_key_is_subscribed_to_anew(phone: Phone) -> None:
     [key] = page.evaluate("keys")
     change(page, ["reach", 0], {"key": "of-a-server-before"})
     add(page, "routine")
-    wait(page, lambda: reach(page)["key"] == key)
+    until(page, lambda: reach(page)["key"] == key)
     expect(page.locator("[data-synced]")).to_be_visible()
     assert page.evaluate("keys") == [key, key]
 
@@ -211,7 +203,7 @@ def test_an_address_that_the_browser_dropped_is_asked_for_again(phone: Phone) ->
     page = phone.open()
     switch_on(page)
     page.reload()  # the browser of this test forgets with its page
-    wait(page, lambda: len(page.evaluate("keys")) == 1)
+    until(page, lambda: len(page.evaluate("keys")) == 1)
     page.get_by_role("button", name="Send a test").click()
     assert phone.message()["notification"]["title"] == "Limber: a reminder"
 
@@ -221,10 +213,10 @@ def test_an_address_that_the_push_service_ended_is_replaced(phone: Phone) -> Non
     switch_on(page)
     phone.service.behave(Manner(status=410), only=phone.subscription)
     page.get_by_role("button", name="Send a test").click()
-    wait(page, lambda: len(page.evaluate("keys")) == 2)
+    until(page, lambda: len(page.evaluate("keys")) == 2)
     expect(page.locator("[data-tested]")).to_contain_text("try again")
     page.get_by_role("button", name="Send a test").click()
-    wait(page, lambda: bool(phone.service.deliver(phone.another)))
+    until(page, lambda: bool(phone.service.deliver(phone.another)))
 
 
 def test_where_a_doctor_decides_first_the_server_forgets_drinks_at_once(phone: Phone) -> None:
@@ -234,11 +226,11 @@ def test_where_a_doctor_decides_first_the_server_forgets_drinks_at_once(phone: P
     add(page, "drink")
     add(page, "routine")
     switch_on(page)
-    wait(page, lambda: len(phone.stored(page)) == 2)
+    until(page, lambda: len(phone.stored(page)) == 2)
     assert any("UNTIL=" in rule for rule in phone.stored(page))
     page.goto(f"{phone.device.address}/en/conditions/")
     page.locator("input[value=under-18]").check()
-    wait(page, lambda: len(phone.stored(page)) == 1)
+    until(page, lambda: len(phone.stored(page)) == 1)
     assert "WEEKLY" in phone.stored(page)[0]
 
 
@@ -247,13 +239,13 @@ def test_while_an_emergency_sign_stands_the_server_calls_nobody_to_move(phone: P
     add(page, "routine")
     add(page, "once", **{"in": "600"})
     switch_on(page)
-    wait(page, lambda: len(phone.stored(page)) == 2)
+    until(page, lambda: len(phone.stored(page)) == 2)
     page.evaluate("localStorage.setItem('limber.locked', JSON.stringify(Date.now()))")
     page.goto(f"{phone.device.address}/en/")
-    wait(page, lambda: phone.stored(page) == ["FREQ=DAILY;COUNT=1"])
+    until(page, lambda: phone.stored(page) == ["FREQ=DAILY;COUNT=1"])
     page.evaluate("localStorage.setItem('limber.locked', 'null')")
     page.reload()
-    wait(page, lambda: len(phone.stored(page)) == 2)
+    until(page, lambda: len(phone.stored(page)) == 2)
 
 
 def test_switched_off_with_no_network_it_says_that_the_server_still_has_them(phone: Phone) -> None:
@@ -264,7 +256,7 @@ def test_switched_off_with_no_network_it_says_that_the_server_still_has_them(pho
     page.get_by_role("button", name="Switch off, and delete them on the server").click()
     expect(page.get_by_text("The server still has the times")).to_be_visible()
     phone.device.context.set_offline(False)
-    wait(page, lambda: phone.stored(page) == [])
+    until(page, lambda: phone.stored(page) == [])
     expect(page.get_by_role("button", name="Switch notifications on")).to_be_visible()
 
 

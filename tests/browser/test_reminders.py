@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import journal
 from tests.browser.conftest import LOOKS, OpenPage
-from tests.browser.device import Device
+from tests.browser.device import Device, until
 from tests.browser.test_pages import CHOOSE, SIDEWAYS, SMALL_TARGETS, TARGET_PX, violations
 
 NOW = datetime(2026, 7, 1, 10, 20, tzinfo=UTC)
@@ -174,8 +174,7 @@ def test_a_button_of_a_notification_does_it_once_with_its_undoing(open_page: Ope
     page.goto(f"/en/reminders/#{reminder}.did")
     expect(page.locator("[data-keys] [data-undo-words]")).to_contain_text("150 ml")
     assert page.url.endswith(f"#{reminder}")
-    while not drunk(page):
-        page.wait_for_timeout(50)
+    until(page, lambda: drunk(page) != [])
     page.reload()
     expect(page.locator("[data-list]")).to_contain_text("Next: 11:50 AM")
     assert drunk(page) == [150]

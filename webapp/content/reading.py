@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 from pydantic import ValidationError
@@ -14,14 +14,16 @@ from pydantic import ValidationError
 from webapp.content.faults import Fault, from_validation
 from webapp.content.model import Model
 
+if TYPE_CHECKING or not yaml.__with_libyaml__:
+    from yaml import SafeLoader
+else:
+    # The same in C reads all content in a third of the time.
+    from yaml import CSafeLoader as SafeLoader
+
 Kind = TypeVar("Kind", bound=Model)
 
 
-# The same in C, where PyYAML was built with it, reads all content in a third of the time.
-_SafeLoader: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-
-
-class PlainLoader(_SafeLoader):  # type: ignore[misc]
+class PlainLoader(SafeLoader):
     """Knows only numbers, true, false and null beside text: YAML 1.1 would read `on` as true."""
 
 

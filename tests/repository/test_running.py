@@ -1,0 +1,22 @@
+"""`make test` runs everything, and hears of every fault."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests import __main__ as running
+
+
+@pytest.mark.parametrize("codes", [[1, 0, 0], [0, -9, 0], [0, 0, 2]])
+def test_a_run_that_failed_or_was_killed_is_heard_of(
+    monkeypatch: pytest.MonkeyPatch, codes: list[int]
+) -> None:
+    left = list(codes)
+    monkeypatch.setattr(running, "python", lambda *_: left.pop(0))
+    assert running.tests(quick=False, everything=False) == 1
+    assert left == [], "the others run all the same"
+
+
+def test_without_a_fault_it_is_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "python", lambda *_: 0)
+    assert running.tests(quick=True, everything=False) == 0

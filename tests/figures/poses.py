@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from webapp.figures.movement import stays
 from webapp.figures.posing import wishes_of
 from webapp.figures.schema import Figure
 from webapp.figures.skeleton import LIMITS
@@ -14,10 +15,12 @@ from webapp.figures.wishes import Wishes
 from webapp.figures.words import PLACES
 
 Keys = dict[str, Any]
-STANDING = ("stand", "stand_wide")
-KNEELING = ("all_fours", "kneel")
-LYING = ("supine", "prone", "side_lying")
-BASES = (*STANDING, *KNEELING, *LYING, "sit_chair", "sit_floor")
+STANDING = ("stand", "stand_wide", "bow_stance", "half_squat", "lunge")
+KNEELING = ("all_fours", "kneel", "elbows_and_knees")
+PLANKS = ("hand_plank", "forearm_plank")
+LYING = ("supine", "hook_lying", "prone", "prone_on_elbows", "side_lying")
+SITTING = ("sit_chair", "half_stand", "sit_floor", "long_sit", "cross_legged")
+BASES = (*STANDING, *KNEELING, *PLANKS, *LYING, *SITTING)
 BODY_WORDS = ("front", "back", "headward", "footward", "in", "out", "front+out", "footward+in")
 WORLD_WORDS = ("ceiling", "floor")
 # A hand that is put to itself would have to be solved before it is.
@@ -63,6 +66,10 @@ placed_hand = st.fixed_dictionaries(
 hand_on_floor = st.fixed_dictionaries(
     {"touch": st.just("floor"), "fwd": number(0, 0.4), "out": number(0.05, 0.2)}
 )
+forearm_on_floor = st.fixed_dictionaries(
+    {"touch": st.just("floor"), "fwd": number(0, 0.4), "out": number(0.05, 0.2)},
+    optional={"inward": number(-10, 40)},
+)
 free_leg = st.fixed_dictionaries(
     {
         "hip": angle("hip.flex"),
@@ -99,9 +106,12 @@ def legs(base: str) -> st.SearchStrategy[Keys]:
 
 
 def arm(side: str, base: str) -> st.SearchStrategy[Keys]:
-    hands = placed_hand | hand_on_floor if base == "all_fours" else placed_hand
+    carries = base in ("all_fours", "prone_on_elbows", "elbows_and_knees", *PLANKS)
+    hands = placed_hand | hand_on_floor if carries else placed_hand
+    forearms = forearm_on_floor.map(lambda wish: {f"forearm_{side}": wish})
     return st.one_of(
         st.just({}),
+        *([forearms] if carries else []),
         free_arm.map(lambda wish: {f"arm_{side}": wish}),
         hands.map(lambda wish: {f"hand_{side}": wish}),
     )
@@ -134,5 +144,5 @@ def as_wishes(base: str, named: dict[str, Keys]) -> dict[str, Wishes]:
 
 
 def can_follow(*asked: Wishes) -> bool:
-    """Some knee of one who kneels stays on the floor, or the figure is refused."""
-    return asked[0].solve != "kneel" or bool(set.intersection(*(each.kneels_on for each in asked)))
+    """Some knee or foot stays on the floor, or the figure is refused."""
+    return stays(*asked)

@@ -37,9 +37,7 @@ def test_a_base_is_well_by_itself(base: str) -> None:
     assert checks.check(still(base)) == []
 
 
-def test_no_base_is_left_untried() -> None:
-    tried = {"stand", "stand_wide", "kneel", "sit_floor", "all_fours", "sit_chair"}
-    assert tried | {"supine", "prone", "side_lying"} == set(bases())
+def test_all_fours_are_well_by_themselves() -> None:
     assert checks.check(still("all_fours", claim={"torso": "level"})) == []
 
 
@@ -77,7 +75,7 @@ def test_an_elbow_over_its_shoulder_must_be_asked_for(pose: Keys, wings: bool) -
 
 # base, pose, props, and what `support` says; nothing where all is well
 SUPPORT: list[tuple[str, Keys, list[Keys], str]] = [
-    ("sit_chair", {}, [], "error: props: sits on nothing: add `props: [{chair: seat}]`"),
+    ("sit_chair", {}, [], "has no chair: add `props: [{chair: seat}]`"),
     ("sit_floor", {}, [{"chair": "seat"}], "error: base: sits on the floor inside a chair"),
     ("sit_chair", {"pelvis": {"up": 0.04}}, [{"chair": "seat"}], "hovers .04 (7 cm at 170 cm)"),
     ("sit_chair", {"pelvis": {"up": -0.04}}, [{"chair": "seat"}], "`pelvis: {up: 0}`"),
@@ -88,7 +86,7 @@ SUPPORT: list[tuple[str, Keys, list[Keys], str]] = [
     ("stand", {}, [{"wall": -0.09}], ""),
     ("stand", {}, [{"rail": 0.22}], "warning: props: no hand holds the rail: put one on it, `ha"),
     ("stand", AT_RAIL, [{"rail": 0.22}], ""),
-    ("stand", {}, [{"ball": 0.1}], "error: here: the ball touches nothing, left forefoot is .14"),
+    ("stand", {}, [{"ball": 0.1}], "error: here: the ball touches nothing, left toe is .12"),
     ("stand", {}, [{"ball": 0.1, "at": [0.12, 0.1]}], ""),
     ("stand", {}, [{"ball": 0.06, "at": [0.14, 0.62]}], "error: props: the ball hangs .56"),
     ("stand", {}, [{"ball": 0.06, "at": [-0.13, 0.62]}, {"wall": -0.19}], ""),

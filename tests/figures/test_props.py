@@ -7,13 +7,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.figures.authored import Keys, still, told
+from tests.figures.authored import Keys, moving, still, told
 from webapp.figures import stills
 from webapp.figures.camera import UNITS
 from webapp.figures.movement import Movement
 from webapp.figures.paths import path
 from webapp.figures.pieces import KINDS
-from webapp.figures.props import WALL
+from webapp.figures.props import WALL, WATER, ball_centre, in_place
 from webapp.figures.shot import Shot
 from webapp.figures.style import style_sheet
 
@@ -157,3 +157,109 @@ def test_only_lines_are_not_filled() -> None:
     ]
     unfilled = {rule[3:].partition("{")[0] for rule in rules if "fill:none" in rule}
     assert unfilled == {name for name, kind in KINDS.items() if kind.form == "line"}
+
+
+HELD_STRAP = [{"strap": ["hand_l", "hand_r"]}]
+APART = {"hands": {"near": "chest", "fwd": 0.3, "out": 0.25, "elbow": "out+footward"}}
+TOGETHER = {"hands": {"near": "chest", "fwd": 0.3, "out": 0.05, "elbow": "out+footward"}}
+BEHIND = {"hand_l": {"near": "low_back", "fwd": -0.02, "out": 0, "elbow": "out"}}
+ON_REST = {
+    "hands": {"near": "floor", "fwd": 0.2, "up": 0.545, "out": 0.1, "elbow": "back+out"},
+}
+
+
+@pytest.mark.parametrize(
+    ("base", "pose", "props", "check", "words"),
+    [
+        ("wall_behind", {}, [], "support", "has no wall: add `props: [{wall: -.07}]`"),
+        ("doorway", {}, [], "support", "`base: doorway` has no door: add `props: [{door: .08}]`"),
+        ("stand_in_water", {}, [], "support", "has no water: add `props: [{water: .72}]`"),
+        ("cross_legged", {}, [], "support", "has no pillow: add `props: [{pillow: seat}]`"),
+        ("stand", {}, [{"pillow": "seat"}], "support", "nobody sits on the cushion"),
+        ("sit_floor", {}, [{"pillow": "seat"}], "support", "the seat is 0 "),
+        ("supine", {}, [{"pillow": "belly"}], "support", "no room for a pillow under the belly"),
+        ("stand", {}, [{"door": 0.3}], "support", "nothing leans on the posts of the door"),
+        ("stand", {}, [{"chair": "back"}], "support", "no hand holds the back of the chair"),
+        ("stand", ON_REST, [{"chair": "back"}], "support", ""),
+        ("stand", ON_REST, [{"chair": "back"}], "obstacles", ""),
+        ("stand", {**ON_REST, "pelvis": {"fwd": 0.2}}, [{"chair": "back"}], "obstacles",
+         "inside the chair, whose back is at fwd"),
+        ("doorway", {}, [{"door": 0.02}], "obstacles", "inside the post of the door: move it back"),
+        ("stand", {}, [{"tow": [0.4, 0]}], "support", "the float swims on nothing: add `water`"),
+        ("stand_in_water", {}, [{"water": 0.72}, {"tow": [0, 0]}], "obstacles",
+         "the float is .0"),
+        ("stand", {}, [{"strap": ["foot_l", "foot_r"]}], "support", "no hand holds the strap"),
+        ("stand", {**TOGETHER, **BEHIND}, HELD_STRAP, "obstacles", "the strap goes .0"),
+        ("stand", APART, HELD_STRAP, "obstacles", ""),
+        ("stand", APART, [{"ball": 0.05, "held": "hands"}], "support",
+         "away from the ball between them: move them, or set `ball: .2"),
+        ("stand", TOGETHER, [{"ball": 0.04, "held": "hands"}], "support", ""),
+        ("supine", {}, [{"roller": 0.04, "at": [0.6, 0.04]}], "support", "roller touches nothing"),
+        ("supine", {}, [{"roller": 0.04, "at": [0.3, 0.04]}], "obstacles", "inside the roller"),
+        ("stand", {}, [{"wall": 0.4}], "support", "nothing touches the wall"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_things(
+    base: str, pose: Keys, props: list[Keys], check: str, words: str
+) -> None:
+    said = told(still(base, pose, props=props), check)
+    assert any(words in text for text in said) if words else said == []
+
+
+def test_a_strap_does_not_stretch() -> None:
+    said = told(moving("stand", TOGETHER, APART, props=HELD_STRAP), "support")
+    assert any("longer than in here" in text for text in said)
+    assert told(moving("stand", APART, APART, props=HELD_STRAP), "support") == []
+
+
+def test_a_ball_rolls_half_as_far_as_what_moves_over_it() -> None:
+    solved = moving(
+        "sit_chair",
+        {"foot_r": {"fwd": 0.27, "up": 0.055}},
+        {"foot_r": {"fwd": 0.33, "up": 0.055}},
+        props=[
+            {"chair": "seat"},
+            {"ball": 0.026, "at": [0.32, 0.026], "side": "R.055", "rolls": "foot_r"},
+        ],
+    )
+    first, end = solved.keys["here"].body, solved.keys["there"].body
+    ball = in_place(solved.figure.props, end, first)[1]
+    assert ball_centre(ball) == pytest.approx((0.35, 0.026, 0.055))
+    shot = Shot(solved)
+    rims = [drawing.parts["ball"][0].points[:, 0].mean() for drawing in shot.drawings]
+    assert max(rims) > min(rims) + 20
+
+
+def test_a_wall_does_not_stand_before_the_figure() -> None:
+    props = [{"wall": -0.072}]
+    for view, said in (("front", 0), ("side", 0), ("back", 1)):
+        seen = told(still("wall_behind", view=view, props=props), "picture")
+        assert sum("between the viewer" in text for text in seen) == said
+
+
+def test_water_is_cut_through_across_who_is_seen_from_the_front() -> None:
+    side, front = (
+        next(
+            piece
+            for piece in Shot(still("stand_in_water", view=view, props=[{"water": 0.72}])).ground
+        )
+        for view in ("side", "front")
+    )
+    assert np.ptp(front.points[:, 0]) == pytest.approx(2 * UNITS * WATER.half_cut, rel=0.02)
+    assert np.ptp(side.points[:, 0]) > np.ptp(front.points[:, 0])
+
+
+@pytest.mark.parametrize("part", ["calf_r", "neck", "foot_l", "head"])
+def test_an_inset_covers_nothing_of_the_figure(part: str) -> None:
+    seen = Shot(
+        still("sit_chair", view="quarter", props=[{"chair": "seat"}, {"inset": ["press", part]}])
+    )
+    ring = next(iter(seen.inset or ())).points
+    middle, radius = (ring.max(axis=0) + ring.min(axis=0)) / 2, np.ptp(ring[:, 0]) / 2
+    for name, pieces in seen.drawings[0].parts.items():
+        if name != "leader":
+            for piece in pieces:
+                assert np.hypot(*(piece.points - middle).T).min() > radius
+    darker = '<g class="far"><path class="f-forearm"'
+    assert darker in stills.svg_pair(seen)
+    assert darker not in stills.single(seen)

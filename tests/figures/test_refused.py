@@ -30,6 +30,8 @@ KNEES_UP = {"legs": {"hip": 40, "knee": 40}}
         ("stand", {"hand_l": {"fwd": 0.1}}, "poses.here.hand_l", "add touch or near and a place"),
         ("stand", {"knee_l": {"out": 0.1}}, "poses.here.knee_l", "add `touch: floor`"),
         ("supine", {"leg_l": {"hip": 5}, "foot_l": {"out": 0.1}}, "poses.here.foot_l", "add `tou"),
+        ("stand", {"forearm_l": {"out": 0.1}}, "poses.here.forearm_l", "add `touch: floor`"),
+        ("hand_plank", KNEES_UP, "poses.here", "no foot is on the floor; add `foot_l: {touch"),
         ("all_fours", KNEES_UP, "poses.here", "no knee is on the floor; add `knee_l: {touch"),
     ],
 )
@@ -66,6 +68,11 @@ def test_toes_are_tucked_under_without_a_jump(base: str) -> None:
     assert max(length(after - before) for before, after in pairwise(toes)) < 0.03
 
 
+def test_a_change_of_feet_in_a_plank() -> None:
+    with pytest.raises(PoseError, match="no foot stays down from here to there; put a pose with"):
+        moving("hand_plank", {"leg_l": {"hip": -5}}, {"leg_r": {"hip": -5}})
+
+
 def test_a_body_of_no_numbers_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     def nowhere(wishes: Wishes) -> Body:
         body = solve(wishes)
@@ -92,6 +99,15 @@ CLAIMED = {name: {"torso": "upright"} for name in STOOD["poses"]}
         ({"props": [{"wall": None}]}, "props.0: give exactly one of pillow, pack"),
         ({"props": [{"pack": 1}, {"pack": 2}]}, "props: there is one pack at most"),
         ({"props": [{"wall": 0.2, "warm": True}]}, "props.0: only a pack is warm"),
+        ({"props": [{"wall": 0.2, "rolls": "foot_l"}]}, "only a ball or a roller has `rolls`"),
+        (
+            {"props": [{"ball": 0.1, "rolls": "foot_l", "held": "hands"}]},
+            "what is held does not roll",
+        ),
+        ({"props": [{"strap": ["hand_l"]}]}, "props.0.strap: "),
+        ({"props": [{"strap": ["hand_l", "nose"]}]}, "'nose'"),
+        ({"props": [{"cloth": "nose"}]}, "props.0.cloth: "),
+        ({"props": [{"inset": ["poke", "foot_l"]}]}, "possible: press, knead, stroke, circle"),
         ({"view": [400, 5]}, "view: a list cannot stand here; the nearest possible value is 180"),
         ({"view": [40, 95]}, "the nearest possible value is 90, degrees high"),
         (

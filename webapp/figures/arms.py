@@ -20,6 +20,7 @@ from webapp.figures.geometry import (
     length,
     middle_joint,
     sin,
+    turn,
     unit,
     vector,
 )
@@ -41,6 +42,7 @@ from webapp.figures.wishes import (
     PassingArm,
     PlacedArm,
     Pointing,
+    RestingArm,
     Spot,
     Wishes,
 )
@@ -50,6 +52,8 @@ ROUNDS = 5
 RELAXED_WRIST = 10.0
 STRAIGHT, FOLDED = 8.0, 60.0
 SOFT_GAP = 1e-6
+# Heights of the joints of a forearm that lies on the floor.
+RESTING_ELBOW, RESTING_WRIST = 0.021, 0.020
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,8 @@ def add_arms(body: Body, wishes: Wishes) -> None:
         arm = wishes.limbs.arm[side]
         if isinstance(arm, FreeArm):
             _add_free(body, side, arm)
+        elif isinstance(arm, RestingArm):
+            _add_resting(body, side, arm)
         else:
             _add_placed(body, wishes, side, arm)
         _add_hand(body, wishes, side)
@@ -150,6 +156,30 @@ def _add_placed(body: Body, wishes: Wishes, side: Side, arm: PlacedArm | Passing
     body.misses[f"hand_{side}"] = Miss(short, _as_offset(body, side, spot, shift))
 
 
+def _add_resting(body: Body, side: Side, arm: RestingArm) -> None:
+    """The upper arm stands on the elbow, the forearm lies before it."""
+    aim = elbow_on_floor(side, arm)
+    start = shoulder(body, side, unit(aim - body.points[f"shoulder_at_rest_{side}"]))
+    for _ in range(ROUNDS):
+        start = shoulder(body, side, unit(aim - start))
+    elbow = start + unit(aim - start) * UPPER_ARM
+    drop = float(np.clip(RESTING_WRIST - elbow[1], -FOREARM, FOREARM))
+    along = resting_fingers(side, arm) * float(np.sqrt(FOREARM**2 - drop**2))
+    wrist = elbow + along + UP * drop
+    _put(body, side, (start, elbow, wrist), unit(along))
+    shift = _along_floor(start, aim, elbow)
+    nearest = f"fwd: {arm.fwd + shift[0]:.2f}, out: {arm.out + SIGN[side] * shift[2]:.2f}"
+    body.misses[f"forearm_{side}"] = Miss(length(aim - start) - UPPER_ARM, nearest)
+
+
+def elbow_on_floor(side: Side, arm: RestingArm) -> Vector:
+    return vector(arm.fwd, RESTING_ELBOW, SIGN[side] * arm.out)
+
+
+def resting_fingers(side: Side, arm: RestingArm) -> Vector:
+    return turn(-SIGN[side] * arm.inward) @ FRONT
+
+
 def _along_floor(start: Vector, aim: Vector, end: Vector) -> Vector:
     """How far a hand on the floor must be moved so that the arm reaches it."""
     reach, height = length(end - start), float(start[1] - aim[1])
@@ -182,6 +212,11 @@ def _aim(body: Body, wishes: Wishes, side: Side, arm: PlacedArm | PassingArm) ->
 
 def on_floor(arm: object) -> bool:
     return isinstance(arm, PlacedArm) and arm.spot.touch and arm.spot.place == "floor"
+
+
+def carries(arm: object) -> bool:
+    """Its hand or its forearm is on the floor."""
+    return on_floor(arm) or isinstance(arm, RestingArm)
 
 
 def spot_point(body: Body, side: Side, spot: Spot) -> Vector:
@@ -247,10 +282,12 @@ def _rotation(side: Side, upper: Vector, fold: Vector) -> float:
 
 def _add_hand(body: Body, wishes: Wishes, side: Side) -> None:
     forearm = body.frames[f"forearm_{side}"]
-    hand = wishes.limbs.hand[side]
-    if isinstance(hand, CarriedHand):
+    hand, arm = wishes.limbs.hand[side], wishes.limbs.arm[side]
+    if isinstance(arm, RestingArm):
+        turned = frame(resting_fingers(side, arm), -UP)
+    elif isinstance(hand, CarriedHand):
         turned = forearm @ hand.turned
-    elif on_floor(wishes.limbs.arm[side]):
+    elif on_floor(arm):
         palm = spot_point(body, side, wishes.limb("arm", side).spot)
         turned = frame(floor_fingers(body, wishes, side, palm), -UP)
     else:

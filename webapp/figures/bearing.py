@@ -11,7 +11,18 @@ from webapp.figures.body import Body
 from webapp.figures.contacts import FLESH, Ground, floor_points, hull
 from webapp.figures.flesh import distance, farthest, gap, reach
 from webapp.figures.geometry import FRONT, Vector, vector
-from webapp.figures.props import CHAIR, EDGE, RAIL, ball_centre
+from webapp.figures.props import (
+    CHAIR,
+    CHAIR_AHEAD,
+    CUSHION,
+    DOOR,
+    EDGE,
+    RAIL,
+    ROLLER_HALF,
+    ball_centre,
+    on_rest,
+    radius_of,
+)
 from webapp.figures.schema import Prop
 from webapp.figures.skeleton import SEAT, SIDES, Side
 
@@ -45,13 +56,19 @@ def support(body: Body, props: Sequence[Prop], *, lying: bool = False) -> Ground
         *_soles(body),
     ]
     for prop in props:
-        if prop.chair:
+        if prop.chair == "seat":
             found += _on_chair(body)
+        if prop.chair == "back":
+            found += [(float(palm[0]), float(palm[2])) for palm in on_back_rest(body)]
+        if prop.pillow == "seat":
+            found += _on_cushion(body)
+        if prop.door is not None:
+            found += [(float(point[0]), float(point[2])) for point in at_door(body, prop.door)]
         if prop.wall is not None:
             found += _at_wall(body, prop.wall)
         if prop.rail is not None:
             found += [(float(palm[0]), prop.rail) for palm in holding(body, prop.rail)]
-        if prop.ball is not None:
+        if radius_of(prop):
             found += _on_ball(body, prop)
     return np.array(found, dtype=np.float64).reshape(-1, 2)
 
@@ -88,6 +105,14 @@ def _on_chair(body: Body) -> Iterator[Spot]:
         share = float(np.clip((CHAIR.front - hip[0]) / ahead, 0, 1))
         edge = hip + share * (knee - hip)
         yield from ((float(hip[0]), float(hip[2])), (float(edge[0]), float(edge[2])))
+
+
+def _on_cushion(body: Body) -> Iterator[Spot]:
+    """Where the seat lies on it."""
+    for centre, depth, width in body.sections(SEAT):
+        if centre[1] - float(np.hypot(depth[1], width[1])) < CUSHION[1]:
+            for way in (depth, -depth, width, -width):
+                yield float(centre[0] + way[0]), float(centre[2] + way[2])
 
 
 def wall_way(wall: float) -> Vector:
@@ -128,16 +153,53 @@ def holds(body: Body, rail: float, side: Side) -> bool:
     return gap((palm, palm), bar(rail)) < HOLDS
 
 
+def on_back_rest(body: Body) -> list[Vector]:
+    """The palms that lie on the back of a chair that stands in front."""
+    half = CHAIR.half_width
+    bar_ends = (
+        on_rest(CHAIR.rest_height, -half, CHAIR_AHEAD),
+        on_rest(CHAIR.rest_height, half, CHAIR_AHEAD),
+    )
+    palms = [body.points[f"palm_{side}"] for side in SIDES]
+    return [palm for palm in palms if gap((palm, palm), bar_ends) < HOLDS]
+
+
+def door_gaps(body: Body, door: float) -> dict[str, float]:
+    """Of each point of the arms that is before a post of the door; negative is inside it."""
+    found = {}
+    for name, point in body.points.items():
+        flesh = FLESH.get(name.rpartition("_")[0])
+        beside = abs(float(point[2])) - DOOR.half_width
+        if flesh is not None and 0 < beside < DOOR.broad and point[0] < door + DOOR.deep:
+            found[name] = door - float(point[0]) - flesh
+    return found
+
+
+def at_door(body: Body, door: float) -> list[Vector]:
+    """What leans on its posts."""
+    near = {name for name, size in door_gaps(body, door).items() if size < TOUCHES}
+    return [body.points[name] for name in near]
+
+
 def ball_gap(body: Body, prop: Prop) -> tuple[float, str]:
-    """Between the ball and the nearest flesh (negative: pressed in), and what that is."""
-    near, part = distance(body, ball_centre(prop))
-    return near - (prop.ball or 0.0), part
+    """Between the ball or roller and the nearest flesh (negative: pressed in), and what that is."""
+    found = [distance(body, place) for place in _axis(prop)]
+    near, part = min(found)
+    return near - radius_of(prop), part
+
+
+def _axis(prop: Prop) -> list[Vector]:
+    """The middle of a ball; of a roller places from end to end."""
+    centre = ball_centre(prop)
+    if prop.roller is None:
+        return [centre]
+    return [centre + vector(0, 0, z) for z in np.linspace(-ROLLER_HALF, ROLLER_HALF, 9)]
 
 
 def _on_ball(body: Body, prop: Prop) -> Iterator[Spot]:
-    if ball_gap(body, prop)[0] < TOUCHES:
-        centre = ball_centre(prop)
-        yield float(centre[0]), float(centre[2])
+    for place in _axis(prop):
+        if distance(body, place)[0] - radius_of(prop) < TOUCHES:
+            yield float(place[0]), float(place[2])
 
 
 def _is_inside(rim: Ground, place: Ground) -> bool:

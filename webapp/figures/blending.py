@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from webapp.figures.arms import elbow_pole, on_floor
+from webapp.figures.arms import carries, elbow_pole, on_floor
 from webapp.figures.body import Body
 from webapp.figures.geometry import Vector, between, cos, sin, unit
 from webapp.figures.skeleton import SIDES, Side
@@ -104,7 +104,8 @@ class Between:
 
     def _pelvis(self) -> Pelvis:
         a, b = self.start.wishes, self.end.wishes
-        if shape(a.pelvis) == shape(b.pelvis) and a.rest == b.rest:
+        alike = shape(a.pelvis) == shape(b.pelvis) and a.rest == b.rest
+        if alike and (a.pelvis.lean is not None or self._is_held()):
             mixed: Pelvis = self._mixed([each.pelvis for each in self._wishes()])
             return mixed
         leans = [self.start.body.lean, self.end.body.lean]
@@ -114,6 +115,13 @@ class Between:
         ]
         pelvis: Pelvis = combine(both, self._straight())
         return pelvis
+
+    def _is_held(self) -> bool:
+        """Some arm carries all the way, or nothing would say how far to lean."""
+        limbs = self.start.wishes.limbs, self.end.wishes.limbs
+        if "head" in (self.start.wishes.rest, self.end.wishes.rest):
+            return True
+        return any(all(carries(each.arm[side]) for each in limbs) for side in SIDES)
 
     def _rest(self) -> Rest | None:
         a, b = self.start.wishes, self.end.wishes

@@ -145,7 +145,12 @@ def distance(body: Body, point: Vector) -> tuple[float, str]:
         (length(body.points[f"palm_{s}"] - point) - FLESH["palm"], f"palm_{s}") for s in SIDES
     ]
     found += [
-        (length(body.points[f"ball_{s}"] - point) - FLESH["ball"], f"ball_{s}") for s in SIDES
+        (
+            gap((body.points[f"{a}_{s}"], body.points[f"{b}_{s}"]), (point, point)) - FLESH[b],
+            f"{b}_{s}",
+        )
+        for a, b in (("heel", "ball"), ("ball", "toe"))
+        for s in SIDES
     ]
     depths = (Trunk(body).depth(point), depth_in_head(body, point))
     return min(found + [(-depth.size, depth.part) for depth in depths])

@@ -46,6 +46,9 @@ SOLE = {
     "ball": vector(BALL - 0.008, -FOOT_HEIGHT + 0.012, 0),
     "toe": vector(TOE - 0.010, -FOOT_HEIGHT + 0.010, 0),
 }
+# Where a foot on the floor turns: on its ball, or behind its heel.
+BALL_PIVOT = vector(BALL, -FOOT_HEIGHT, 0)
+HEEL_PIVOT = vector(-0.6 * HEEL, -FOOT_HEIGHT, 0)
 # Of one who kneels: how far the foot leans forward with the instep down and on the toes, and the
 # ankle's height while the instep is down. On its toes it is as high as the toes need.
 INSTEP_DOWN, ON_TOES = 150.0, 79.0
@@ -136,6 +139,8 @@ def _add_standing(body: Body, wishes: Wishes, side: Side, leg: StandingLeg) -> N
     knee, end, bend = middle_joint(hip, ankle, THIGH, SHANK, pole)
     _put(body, side, knee, end, bend)
     _put_foot(body, side, foot)
+    if leg.heel > leg.toes:
+        body.points[f"toe_{side}"] = end + _toes_down(side, leg, foot)
     short = length(ankle - hip) - length(end - hip)
     shift = end - ankle
     nearest = f"fwd: {leg.fwd + shift[0]:.2f}, out: {leg.out + SIGN[side] * shift[2]:.2f}"
@@ -148,8 +153,14 @@ def standing_foot(side: Side, leg: StandingLeg) -> tuple[Vector, Matrix]:
     turned = flat @ lean(leg.heel - leg.toes)
     ankle = vector(leg.fwd, FOOT_HEIGHT + leg.up, SIGN[side] * leg.out)
     on_ball = leg.heel >= leg.toes
-    pivot = ankle + flat @ vector(BALL if on_ball else -HEEL * 0.6, -FOOT_HEIGHT, 0)
+    pivot = ankle + flat @ (BALL_PIVOT if on_ball else HEEL_PIVOT)
     return pivot + turned @ flat.T @ (ankle - pivot), turned
+
+
+def _toes_down(side: Side, leg: StandingLeg, foot: Matrix) -> Vector:
+    """From the ankle to the toes of a foot on its ball: they stay flat, bent where the foot is."""
+    flat = turn(SIGN[side] * leg.toe)
+    return foot @ BALL_PIVOT + flat @ (SOLE["toe"] - BALL_PIVOT)
 
 
 def _add_kneeling(body: Body, side: Side, leg: KneelingLeg) -> None:

@@ -19,6 +19,8 @@ from webapp.figures.solving import solve
 from webapp.figures.wishes import Wishes
 
 FRAMES_PER_PASSAGE = 20
+# What stays down of one who kneels or is in a plank.
+PARTS_DOWN = {"kneel": ("knee", "knees"), "plank": ("foot", "feet")}
 
 
 @dataclass(frozen=True)
@@ -143,14 +145,26 @@ def _check_solved(movement: Movement) -> None:
 
 
 def _check_knees(passage: Passage, start: Keyframe, end: Keyframe) -> None:
-    """One who kneels cannot lift one knee while the other is still on its way down."""
-    kneels = start.wishes.solve == "kneel"
-    if kneels and not start.wishes.kneels_on & end.wishes.kneels_on:
+    """One who kneels cannot lift one knee while the other is still on its way down.
+
+    Nor one in a plank the feet.
+    """
+    if not stays(start.wishes, end.wishes):
+        part, parts = PARTS_DOWN[start.wishes.solve]
         raise PoseError(
             "timeline",
-            f"no knee stays down from {passage.source} to {passage.target}; "
-            "put a pose with both knees on the floor between them",
+            f"no {part} stays down from {passage.source} to {passage.target}; "
+            f"put a pose with both {parts} on the floor between them",
         )
+
+
+def stays(*asked: Wishes) -> bool:
+    """Some knee of one who kneels, some foot of one in a plank, is on the floor in all of them."""
+    if asked[0].solve == "kneel":
+        return bool(set.intersection(*(wishes.kneels_on for wishes in asked)))
+    if asked[0].solve == "plank":
+        return bool(set.intersection(*(wishes.stands_on for wishes in asked)))
+    return True
 
 
 def _check_hands(passage: Passage, halfway: Wishes) -> None:

@@ -15,6 +15,7 @@ import numpy as np
 from webapp.figures.body import Body
 from webapp.figures.camera import UNITS, Camera, Points
 from webapp.figures.contacts import hull
+from webapp.figures.gear import gear_of
 from webapp.figures.geometry import Vector, cos, sin, vector
 from webapp.figures.props import WATER, crests, lies_on_side, reach_of, shows_surface
 from webapp.figures.schema import Prop
@@ -59,8 +60,29 @@ KINDS = {
     "pillow": Kind(0.034, "pillow"),
     "prop": Kind(0.020, "prop"),
     "prop-far": Kind(0.020, "prop-far"),
-    "ball": Kind(0.012, "ball"),
+    "ball": Kind(0.012, "ball", "curve"),
     "water": Kind(0.012, "water", "curve"),
+}
+
+
+@dataclass(frozen=True)
+class Wrap:
+    """A cloth round a limb: the part it belongs to, its bone, the shares of it that cloth and pack
+    cover, and the radii there.
+    """
+
+    part: str
+    bone: tuple[str, str]
+    cloth: tuple[float, float]
+    pack: tuple[float, float]
+    radii: tuple[float, float]
+
+
+WRAPS = {
+    "calf": Wrap("leg", ("knee", "ankle"), (0.16, 0.66), (0.27, 0.52), (0.040, 0.032)),
+    "knee": Wrap("leg", ("hip", "knee"), (0.80, 1.0), (0.87, 0.98), (0.040, 0.038)),
+    "thigh": Wrap("leg", ("hip", "knee"), (0.34, 0.78), (0.44, 0.66), (0.049, 0.043)),
+    "forearm": Wrap("forearm", ("elbow", "wrist"), (0.22, 0.78), (0.36, 0.62), (0.029, 0.025)),
 }
 # How far a pillow between the knees looks out around them, and where along the legs it lies.
 PILLOW = 0.050
@@ -85,8 +107,10 @@ class Drawing:
     nearness: dict[str, float] = field(default_factory=dict)
 
 
-def draw(body: Body, camera: Camera, *, spine: bool, props: Sequence[Prop]) -> Drawing:
-    """The figure as the camera sees it, not yet in order of depth."""
+def draw(
+    body: Body, camera: Camera, *, spine: bool, props: Sequence[Prop], first: Body | None = None
+) -> Drawing:
+    """The figure as the camera sees it, not yet in order of depth; `first` is where it began."""
     easel = _Easel(body, camera)
     drawing = Drawing()
     for side in SIDES:
@@ -95,12 +119,20 @@ def draw(body: Body, camera: Camera, *, spine: bool, props: Sequence[Prop]) -> D
     easel.trunk(drawing, spine=spine)
     easel.head(drawing)
     for prop in props:
-        if prop.pack is not None:
-            easel.pack(drawing, prop.pack, "warm-pack" if prop.warm else "pack")
+        kind = "warm-pack" if prop.warm else "pack"
+        if isinstance(prop.pack, str):
+            easel.wrap(drawing, prop.pack, kind)
+        elif prop.pack is not None:
+            easel.pack(drawing, prop.pack, kind)
+        if prop.cloth is not None:
+            easel.wrap(drawing, prop.cloth, None)
         if prop.pillow == "knees" and lies_on_side(body):
             easel.pillow(drawing)
         if prop.water is not None and not shows_surface(camera):
             easel.water(drawing, prop.water, reach_of(prop))
+    for part, gear in gear_of(body, first or body, camera, props).items():
+        drawing.parts[part] = [Piece(kind, points) for kind, points in gear.pieces]
+        drawing.nearness[part] = gear.nearness
     return drawing
 
 
@@ -295,6 +327,36 @@ class _Easel:
         ]
         drawing.nearness["pack"] = drawing.nearness["trunk"]
 
+    def wrap(self, drawing: Drawing, place: str, pack: str | None) -> None:
+        """A cloth round a part of the body, and a pack on it."""
+        stem, _, side = place.rpartition("_")
+        if stem in WRAPS:
+            wrap = WRAPS[stem]
+            a, b = (f"{joint}_{side}" for joint in wrap.bone)
+            part = f"{wrap.part}_{side}"
+            bands = {
+                kind: self.camera.page([self.body.along(a, b, share) for share in shares])
+                for kind, shares in (("towel", wrap.cloth), (pack, wrap.pack))
+            }
+            drawing.parts[part] += [
+                Piece(kind, taper(band[0], band[1], wrap.radii, kind))
+                for kind, band in bands.items()
+                if kind
+            ]
+        else:
+            drawing.parts["shirt"] += list(self._on_trunk(place, pack))
+
+    def _on_trunk(self, place: str, pack: str | None) -> Iterator[Piece]:
+        """Laid over the belly, or round the neck like a scarf."""
+        if place == "neck":
+            ends = [(0.020, -0.028), (-0.034, -0.004), (0.020, 0.028)]
+            low, high = ([self.near("chest", "c7", x, y, z) for x, z in ends] for y in (0, 0.016))
+            yield Piece("towel", np.array([*low, *reversed(high)]))
+            return
+        yield Piece("towel", self._slab(1.5, (0.060, 0.070), -0.085))
+        if pack:
+            yield Piece(pack, self._slab(1.5, (0.038, 0.048), -0.095))
+
     def pillow(self, drawing: Drawing) -> None:
         """Between the knees and shins of one who lies on the side."""
         rim = [
@@ -312,7 +374,7 @@ class _Easel:
 
     def water(self, drawing: Drawing, depth: float, reach: tuple[float, float]) -> None:
         """The surface that crosses who stands in it, before everything."""
-        crest = crests(depth, *reach)
+        crest = crests(depth, reach, self.camera)
         low = [point - vector(0, WATER.crest, 0) for point in reversed(crest)]
         drawing.parts["water"] = [Piece("water", self.camera.page([*crest, *low]))]
         drawing.nearness["water"] = NEAREST

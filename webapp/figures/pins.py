@@ -10,13 +10,12 @@ from typing import Literal
 
 from webapp.figures.arms import on_floor
 from webapp.figures.body import Body
-from webapp.figures.geometry import Vector, vector
-from webapp.figures.skeleton import BALL, FOOT_HEIGHT, HEEL, PALM, SIDES, Side
-from webapp.figures.wishes import KneelingLeg, PlacedArm, StandingLeg, Wishes
+from webapp.figures.geometry import Vector
+from webapp.figures.legs import BALL_PIVOT, HEEL_PIVOT
+from webapp.figures.skeleton import PALM, SIDES, Side
+from webapp.figures.wishes import KneelingLeg, PlacedArm, RestingArm, StandingLeg, Wishes
 
-# Where a hand or foot that turns on the floor turns: the ball, behind the heel, below the palm.
-BALL_PIVOT = vector(BALL, -FOOT_HEIGHT, 0)
-HEEL_PIVOT = vector(-0.6 * HEEL, -FOOT_HEIGHT, 0)
+# Where a hand that turns on the floor turns: below the palm.
 PALM_PIVOT = 0.6 * PALM
 TRUNK_POINTS = {"pelvis": "pelvis", "upper_back": "c7"}
 # Statures: what is asked to be higher over its place does not rest there.
@@ -27,7 +26,7 @@ TOUCHES = 0.004
 class Pin:
     """One part of the body that both poses have on the floor or the seat."""
 
-    limb: Literal["hand", "foot", "knee", "pelvis", "upper_back"]
+    limb: Literal["hand", "elbow", "foot", "knee", "pelvis", "upper_back"]
     side: Side | None = None
     on_heel: bool = False
 
@@ -42,8 +41,8 @@ class Pin:
         if self.limb == "hand":
             fingers: Vector = body.frames[f"hand_{self.side}"][:, 0]
             return body.points[f"wrist_{self.side}"] + fingers * PALM_PIVOT
-        if self.limb == "knee":
-            return body.points[f"knee_{self.side}"]
+        if self.limb in ("knee", "elbow"):
+            return body.points[self.name]
         pivot = HEEL_PIVOT if self.on_heel else BALL_PIVOT
         return body.points[f"ankle_{self.side}"] + body.frames[f"foot_{self.side}"] @ pivot
 
@@ -68,6 +67,8 @@ def _is_lifted(*heights: float) -> bool:
 
 def _hand(a: Wishes, b: Wishes, side: Side) -> list[Pin]:
     arms = [wishes.limbs.arm[side] for wishes in (a, b)]
+    if all(isinstance(arm, RestingArm) for arm in arms):
+        return [Pin("elbow", side)]
     spots = [arm.spot for arm in arms if isinstance(arm, PlacedArm) and on_floor(arm)]
     lifted = _is_lifted(*(float(spot.offset[1]) for spot in spots), 0)
     return [Pin("hand", side)] if len(spots) == 2 and not lifted else []

@@ -21,6 +21,7 @@ from webapp.figures.schema import (
     Base,
     Figure,
     FootWish,
+    ForearmWish,
     HandWish,
     KneeWish,
     LegWish,
@@ -41,6 +42,7 @@ from webapp.figures.wishes import (
     Pelvis,
     PlacedArm,
     Pointing,
+    RestingArm,
     Shoulder,
     Spot,
     StandingLeg,
@@ -121,7 +123,9 @@ def _check_arms(wishes: Wishes, who: str) -> None:
 
 
 def _check_knees(wishes: Wishes, who: str) -> None:
-    """One who kneels is held up by a knee."""
+    """One who kneels is held up by a knee, one in a plank by a foot."""
+    if wishes.solve == "plank" and not wishes.stands_on:
+        raise PoseError(who, "no foot is on the floor; add `foot_l: {touch: floor}` or foot_r")
     if wishes.solve == "kneel" and not wishes.kneels_on:
         raise PoseError(who, "no knee is on the floor; add `knee_l: {touch: floor}` or knee_r")
 
@@ -166,6 +170,8 @@ def _apply(wishes: Wishes, posture: Posture, who: str, *, is_base: bool) -> Wish
         wishes = _apply_shoulder(wishes, side, _both(posture, "shoulder", side, ShoulderWish))
         wishes = _apply_arm(wishes, side, _both(posture, "arm", side, ArmWish))
         wishes = _apply_hand(wishes, side, _both(posture, "hand", side, HandWish), who)
+        forearm = _both(posture, "forearm", side, ForearmWish)
+        wishes = _apply_forearm(wishes, side, forearm, who)
         wishes = _apply_leg(wishes, side, _both(posture, "leg", side, LegWish), settles=is_base)
         wishes = _apply_knee(wishes, side, _both(posture, "knee", side, KneeWish), who)
         wishes = _apply_foot(wishes, side, _both(posture, "foot", side, FootWish), who)
@@ -262,6 +268,21 @@ def _apply_hand(wishes: Wishes, side: Side, wish: HandWish | None, who: str) -> 
         hand = replace(_plain_hand(wishes, side), palm=None, fingers=None)
         wishes = wishes.with_limb("hand", side, hand)
     return _turn_hand(wishes.with_limb("arm", side, arm), side, wish)
+
+
+def _apply_forearm(wishes: Wishes, side: Side, wish: ForearmWish | None, who: str) -> Wishes:
+    if wish is None:
+        return wishes
+    arm = wishes.limbs.arm[side]
+    if not isinstance(arm, RestingArm):
+        if wish.touch is None:
+            raise PoseError(
+                f"{who}.forearm_{side}", "the forearm is not on the floor; add `touch: floor`"
+            )
+        arm = RestingArm()
+    numbers = _numbers(wish, ("fwd", "out", "inward"))
+    plain = wishes.with_limb("hand", side, Hand())
+    return plain.with_limb("arm", side, replace(arm, **numbers))
 
 
 def _placed(arm: Arm, wish: HandWish, who: str) -> PlacedArm:

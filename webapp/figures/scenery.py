@@ -8,25 +8,30 @@ from itertools import product
 import numpy as np
 
 from webapp.figures.body import Body
-from webapp.figures.camera import UNITS, Camera, Points
+from webapp.figures.camera import Camera, Points
 from webapp.figures.contacts import floor_points, hull
+from webapp.figures.gear import chair, round_thing
 from webapp.figures.geometry import Vector, cos, sin, vector
 from webapp.figures.movement import Movement
 from webapp.figures.pieces import Piece
 from webapp.figures.props import (
-    CHAIR,
+    CUSHION_HALF,
+    DOOR,
     EDGE,
     RAIL,
     WALL,
     WATER,
     ball_centre,
     crests,
+    cut,
     lies_on_side,
+    moves,
+    radius_of,
     reach_of,
     shows_surface,
 )
 from webapp.figures.schema import Prop
-from webapp.figures.skeleton import SIDES, SIGN
+from webapp.figures.skeleton import SEAT, SIDES, SIGN
 
 MAT_SPARE, MAT_HALF_WIDTH, MAT_THICK = 0.04, 0.16, 0.012
 ENDS = ("skull", "toe_l", "toe_r", "tip_l", "tip_r")
@@ -44,6 +49,8 @@ def scenery(movement: Movement, camera: Camera) -> list[Piece]:
 
 def _ground(movement: Movement, camera: Camera, bodies: Sequence[Body]) -> Iterator[Piece]:
     points = np.vstack([floor_points(body, TOUCHING) for body in bodies])
+    if any(prop.pillow == "seat" for prop in movement.figure.props):
+        points = np.vstack([points, *map(_around_cushion, bodies)])
     if movement.figure.mat:
         yield from _mat(camera, bodies, points)
     elif any(prop.water is not None for prop in movement.figure.props):
@@ -62,6 +69,14 @@ def _mat(camera: Camera, bodies: Sequence[Body], points: Points) -> Iterator[Pie
     corners = [(back, left), (front, left), (front, right), (back, right)]
     for kind, height in (("mat-edge", -MAT_THICK), ("mat", 0.0)):
         yield Piece(kind, camera.page([vector(x, height, z) for x, z in corners]))
+
+
+def _around_cushion(body: Body) -> Points:
+    """What the mat reaches too under one who sits on a cushion: its rim and the knees above it."""
+    x, _, z = body.points["pelvis"]
+    knees = [body.points[f"knee_{side}"] for side in SIDES]
+    rim = [(x - CUSHION_HALF[0], z), (x + CUSHION_HALF[0], z)]
+    return np.array([*rim, *((knee[0], knee[2]) for knee in knees)])
 
 
 def _oval(points: Points) -> list[Vector]:
@@ -83,25 +98,32 @@ def _outline(points: Points) -> list[Vector]:
 
 
 def _prop(prop: Prop, movement: Movement, camera: Camera) -> Iterator[Piece]:
-    if prop.pillow == "head":
-        yield Piece("pillow", hull(camera.page(_pillow(movement))))
-    if prop.pillow == "knees" and not lies_on_side(movement.first):
-        yield Piece("pillow", hull(camera.page(_bolster(movement.first))))
-    if prop.chair:
-        yield from _chair(camera)
+    if prop.pillow:
+        yield from _cushioned(prop.pillow, movement, camera)
+    if prop.chair == "seat":
+        yield from (Piece(*piece) for piece in chair(camera, 0.0))
     if prop.wall is not None:
         yield Piece("prop-far", camera.page(_wall(prop.wall, movement)))
+    if prop.door is not None:
+        yield _lintel(camera, prop.door)
     if prop.rail is not None:
         yield from _rail(camera, prop.rail)
     if prop.water is not None:
         yield from _water(camera, prop.water, *reach_of(prop))
     if prop.edge is not None:
         yield from _edge(camera, *prop.edge)
-    if prop.ball is not None:
-        centre, radius = camera.page(ball_centre(prop)), prop.ball * UNITS
-        turns = np.linspace(0, 360, 24, endpoint=False)
-        rim = [centre + radius * np.array([cos(turn), sin(turn)]) for turn in turns]
-        yield Piece("ball", np.array(rim))
+    if radius_of(prop) and not moves(prop):
+        yield from (Piece(*piece) for piece in round_thing(prop, camera, ball_centre(prop)))
+
+
+def _cushioned(part: str, movement: Movement, camera: Camera) -> Iterator[Piece]:
+    """One between the knees of who lies on the side is drawn with the legs."""
+    first = movement.first
+    if part == "knees" and lies_on_side(first):
+        return
+    shapes = {"belly": _under_belly, "seat": _cushion, "knees": _bolster}
+    corners = _pillow(movement) if part == "head" else shapes[part](first)
+    yield Piece("pillow", hull(camera.page(corners)))
 
 
 def _wall(forward: float, movement: Movement) -> list[Vector]:
@@ -119,6 +141,25 @@ def _pillow(movement: Movement) -> list[Vector]:
     return [vector(head[0] + x, y * thick, head[2] + z) for x, y, z in corners]
 
 
+def _cushion(body: Body) -> list[Vector]:
+    """What one sits on, as thick as the seat is high."""
+    x, _, z = body.points["pelvis"]
+    thick = max(0.02, body.lowest(SEAT))
+    rim = [(cos(turn) * CUSHION_HALF[0], sin(turn) * CUSHION_HALF[1]) for turn in range(0, 360, 30)]
+    return [vector(x + a, y * thick, z + b) for a, b in rim for y in (0.15, 0.75)]
+
+
+def _under_belly(body: Body) -> list[Vector]:
+    """From the floor to the belly of one who lies face down."""
+    rim: list[Vector] = []
+    for part, ahead in (("pelvis", 0.02), ("spine_2", 0.05)):
+        x, _, z = body.points[part]
+        for reach, y in ((0.0, 0.017), (0.02, 0.03), (0.0, 0.045)):
+            toward = -reach if part == "pelvis" else reach
+            rim += [vector(x + ahead + toward, y, z + aside) for aside in (-0.13, 0.13)]
+    return rim
+
+
 def _bolster(body: Body) -> list[Vector]:
     """Under both knees of one who lies on the back, from the thighs to the calves."""
     rim: list[Vector] = []
@@ -133,25 +174,10 @@ def _bolster(body: Body) -> list[Vector]:
     return rim
 
 
-def _chair(camera: Camera) -> Iterator[Piece]:
-    """Far side first: two legs and a back post on each side, the back rest, the seat."""
-    back, front, seat, half = CHAIR.back, CHAIR.front, CHAIR.height, CHAIR.half_width
-    for z, kind in ((-half, "prop-far"), (half, "prop")):
-        for x in (back, front):
-            yield Piece(kind, camera.page([vector(x, 0, z), vector(x, seat, z)]))
-        post = [vector(back, seat, z), _on_rest(CHAIR.rest_height, z)]
-        yield Piece(kind, camera.page(post))
-    low, high = CHAIR.rest_from, CHAIR.rest_height
-    rest = [(low, -half), (low, half), (high, half), (high, -half)]
-    yield Piece("prop-far", camera.page([_on_rest(y, z) for y, z in rest]))
-    board = [(back, -half), (front, -half), (front, half), (back, half)]
-    yield Piece("prop", camera.page([vector(x, seat - CHAIR.thick / 2, z) for x, z in board]))
-
-
-def _on_rest(above: float, aside: float) -> Vector:
-    """A point of the chair's back, so high above the seat."""
-    back = CHAIR.back - CHAIR.rest_lean * above / CHAIR.rest_height
-    return vector(back, CHAIR.height + above, aside)
+def _lintel(camera: Camera, forward: float) -> Piece:
+    half, high = DOOR.half_width + DOOR.broad, DOOR.height
+    beam = [(high - DOOR.broad, -half), (high - DOOR.broad, half), (high, half), (high, -half)]
+    return Piece("prop", camera.page([vector(forward, y, z) for y, z in beam]))
 
 
 def _rail(camera: Camera, aside: float) -> Iterator[Piece]:
@@ -174,8 +200,9 @@ def _water(camera: Camera, depth: float, back: float, front: float) -> Iterator[
     if shows_surface(camera):
         rims = [_surface(depth, back, front), *_ripples(depth, back, front)]
     else:
-        low = [vector(x, 0, WATER.cut) for x in (front, front, back, back)]
-        rims = [[*crests(depth, back, front), *low]]
+        start, end, along, before = cut(camera, back, front)
+        low = [along * x + before for x in (end, end, start, start)]
+        rims = [[*crests(depth, (back, front), camera), *low]]
     for rim in rims:
         yield Piece("water", camera.page(rim))
 

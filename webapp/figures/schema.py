@@ -106,6 +106,10 @@ def _view(value: Any) -> Any:
 
 
 Point = Annotated[str, _word(tuple(words.POINTS))]
+Strapped = Annotated[str, _word(words.STRAPPED)]
+Wrapped = Annotated[str, _word(words.WRAPPED)]
+Massaged = Annotated[str, _word(words.MASSAGED)]
+Grip = Annotated[str, _word(words.GRIPS)]
 Layer = Annotated[str, _word(words.LAYERS)]
 Direction = Annotated[str, AfterValidator(words.check_direction)]
 FreeDirection = Annotated[
@@ -118,7 +122,10 @@ STRAIGHT_IS_0 = "; 0 is straight"
 
 
 class PelvisWish(Model):
-    """`lean` forward, `turn` and `tilt` to a side; `drop` bends the knees, `back` sits back."""
+    """`lean` forward, `turn` and `tilt` to a side; `drop` bends the knees, `back` sits back.
+
+    In a plank `back` pushes the hips back and up, as many degrees as they bend.
+    """
 
     lean: Annotated[float, _angle(-120, 150)] | None = None
     turn: Annotated[str, _sided(180)] | None = None
@@ -205,6 +212,15 @@ class HandWish(Model):
         return self
 
 
+class ForearmWish(Model):
+    """A forearm on the floor: where its elbow is, how far the hand is turned in; palm down."""
+
+    touch: Literal["floor"] | None = None
+    fwd: Offset | None = None
+    out: Offset | None = None
+    inward: Annotated[float, _angle(-20, 60)] | None = None
+
+
 class LegWish(Model):
     """A free leg: hip flexion (+), out to the side, outward rotation, knee, toes up (+)."""
 
@@ -223,7 +239,7 @@ class FootWish(Model):
     out: Offset | None = None
     up: Offset | None = None
     toe: Annotated[float, _angle(-20, 60)] | None = None
-    heel: Annotated[float, _angle(0, 60)] | None = None
+    heel: Annotated[float, _angle(0, 85)] | None = None
     toes: Annotated[float, _angle(0, 40)] | None = None
 
 
@@ -255,6 +271,9 @@ class Posture(Model):
     hands: HandWish | None = None
     hand_l: HandWish | None = None
     hand_r: HandWish | None = None
+    forearms: ForearmWish | None = None
+    forearm_l: ForearmWish | None = None
+    forearm_r: ForearmWish | None = None
     legs: LegWish | None = None
     leg_l: LegWish | None = None
     leg_r: LegWish | None = None
@@ -277,15 +296,6 @@ class Pose(Posture):
         if self.start_from and self.mirror:
             raise ValueError("give from or mirror, not both")
         return self
-
-
-class Base(Model):
-    """A posture that already stands, kneels, lies or sits rightly."""
-
-    solve: Literal["stand", "kneel", "lie", "sit"]
-    seat: Annotated[float, _length(0, 0.6)] = 0.0
-    finds_lean: bool = False
-    pose: Posture
 
 
 Part = Annotated[str, _word(words.PARTS)]
@@ -349,31 +359,60 @@ class Prop(Model):
     """Something beside the body: give exactly one of its keys.
 
     `water` is as deep as it says, and reaches `at` from back to front; `edge` is a pool's, so far
-    in front and so high; a `pack` is cold unless it is said to be `warm`.
+    in front and so high. A `chair` is sat on (`seat`) or stands in front, its `back` to hold. A
+    `wall` or a `door` is so far in front; one stands before it. A `ball` or a `roller` is of that
+    radius, lies `at` [fwd, up] and so far to a `side`; it `rolls` half as far as the part that
+    moves over it, or is `held` between hands or knees. A `strap` goes tight from the first to the
+    last of what it names. A `tow` float swims on the water at [fwd, side]. A `pack` with its cloth
+    is on the back at a joint of the spine, or round a part, as a `cloth` is; it is cold unless it
+    is `warm`. An `inset` shows large how a hand massages, and where.
     """
 
-    pillow: Literal["head", "knees"] | None = None
-    pack: Annotated[float, Field(ge=0, le=6)] | None = None
+    pillow: Literal["head", "knees", "belly", "seat"] | None = None
+    pack: Annotated[float, Field(ge=0, le=6)] | Wrapped | None = None
+    cloth: Wrapped | None = None
     warm: bool = False
-    chair: Literal["seat"] | None = None
+    chair: Literal["seat", "back"] | None = None
     wall: Annotated[float, _length(-1, 1)] | None = None
+    door: Annotated[float, _length(-1, 1)] | None = None
     rail: Annotated[float, _length(-1, 1)] | None = None
-    ball: Annotated[float, _length(0.03, 0.3)] | None = None
+    ball: Annotated[float, _length(0.018, 0.3)] | None = None
+    roller: Annotated[float, _length(0.02, 0.1)] | None = None
+    rolls: Point | None = None
+    held: Literal["hands", "knees"] | None = None
+    side: Annotated[str, _sided(0.5)] | None = None
+    strap: Annotated[tuple[Strapped, ...], Field(min_length=2, max_length=4)] | None = None
+    tow: tuple[Offset, Offset] | None = None
+    inset: tuple[Grip, Massaged] | None = None
     water: Annotated[float, _length(0.03, 1)] | None = None
     edge: tuple[Offset, Offset] | None = None
     at: tuple[Offset, Offset] | None = None
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> Self:
-        said_of_one = ("at", "warm")
-        things = [name for name, value in self if name not in said_of_one and value is not None]
-        if len(things) != 1:
-            raise ValueError(
-                "give exactly one of pillow, pack, chair, wall, rail, ball, water, edge"
-            )
+        said_of_one = ("at", "warm", "rolls", "held", "side")
+        names = [name for name in type(self).model_fields if name not in said_of_one]
+        if sum(getattr(self, name) is not None for name in names) != 1:
+            raise ValueError(f"give exactly one of {', '.join(names)}")
         if self.warm and self.pack is None:
             raise ValueError("only a pack is warm; take `warm` out")
+        round_thing = self.ball is not None or self.roller is not None
+        for name in ("rolls", "held", "side"):
+            if getattr(self, name) is not None and not round_thing:
+                raise ValueError(f"only a ball or a roller has `{name}`; take it out")
+        if self.rolls and self.held:
+            raise ValueError("what is held does not roll; take `rolls` or `held` out")
         return self
+
+
+class Base(Model):
+    """A posture that already stands, kneels, lies or sits rightly; it `needs` what carries it."""
+
+    solve: Literal["stand", "kneel", "lie", "sit", "plank"]
+    seat: Annotated[float, _length(0, 0.6)] = 0.0
+    finds_lean: bool = False
+    needs: Prop | None = None
+    pose: Posture
 
 
 class Zoom(Model):
@@ -389,8 +428,11 @@ class Figure(Model):
 
     view: Annotated[str | tuple[float, float], BeforeValidator(_view)] = "side"
     base: Literal[
-        "stand", "stand_wide", "all_fours", "kneel", "supine", "prone", "side_lying",
-        "sit_chair", "sit_floor",
+        "stand", "stand_wide", "bow_stance", "half_squat", "lunge",
+        "wall_behind", "wall_in_front", "doorway", "behind_chair", "stand_in_water",
+        "kneel", "half_kneel", "all_fours", "elbows_and_knees", "forearm_plank", "hand_plank",
+        "supine", "hook_lying", "prone", "prone_on_elbows", "side_lying", "float",
+        "sit_chair", "half_stand", "sit_floor", "long_sit", "cross_legged",
     ]  # fmt: skip
     setup: Posture = Posture()
     poses: Annotated[dict[Name, Pose], Field(min_length=1)]
@@ -438,7 +480,19 @@ class Figure(Model):
 
     @model_validator(mode="after")
     def _has_no_prop_twice(self) -> Self:
-        for kind in ("pillow", "pack", "chair", "ball", "water", "edge"):
+        single = (
+            "pillow",
+            "pack",
+            "chair",
+            "door",
+            "ball",
+            "roller",
+            "water",
+            "edge",
+            "tow",
+            "inset",
+        )
+        for kind in single:
             found = [getattr(prop, kind) for prop in self.props if getattr(prop, kind) is not None]
             # A head and knees may each have a pillow of their own.
             if len(found) > (len(set(found)) if kind == "pillow" else 1):

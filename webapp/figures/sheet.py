@@ -32,6 +32,7 @@ SECOND_VIEWS = {
     "kneel": ("front_high", "side"),
     "lie": ("above", "side_high"),
     "sit": ("quarter", "side"),
+    "plank": ("front_high", "side"),
 }
 # Degrees between two cameras that show the same.
 APART = 30
@@ -62,10 +63,11 @@ def write(slugs: Sequence[str], into: Path) -> list[Path]:
     known = {recipe.slug: recipe for recipe in recipes(places.CONTENT)}
     if unknown := [slug for slug in slugs if slug not in known]:
         raise UnknownFigureError(unknown[0])
-    return [_save_sheet(into / slug, known[slug]) for slug in slugs]
+    return [save(into / slug, known[slug]) for slug in slugs]
 
 
-def _save_sheet(path: Path, recipe: Recipe) -> Path:
+def save(path: Path, recipe: Recipe) -> Path:
+    """One figure's sheet."""
     ways = sum(len(shown.to) for shown in recipe.figure.timeline)
     return _save(path, _sheet(recipe), SHEET_HEIGHT + ways * WAY_HEIGHT)
 

@@ -8,9 +8,10 @@ from functools import cached_property
 import numpy as np
 
 from webapp.figures.camera import UNITS, Camera, Points
+from webapp.figures.inset import Inset, inset, leader, place_of
 from webapp.figures.layers import Token, far_parts, order, tokens
 from webapp.figures.movement import Movement
-from webapp.figures.pieces import KINDS, Drawing, Piece, draw
+from webapp.figures.pieces import KINDS, NEAREST, Drawing, Piece, draw
 from webapp.figures.scenery import scenery
 from webapp.figures.words import POINTS
 
@@ -38,9 +39,16 @@ class Shot:
         self.camera = camera = camera or movement.camera
         figure = movement.figure
         self.drawings = [
-            draw(frame.body, camera, spine="spine" in figure.show, props=figure.props)
+            draw(
+                frame.body,
+                camera,
+                spine="spine" in figure.show,
+                props=figure.props,
+                first=movement.first,
+            )
             for frame in movement.frames
         ]
+        self.inset = self._inset()
         self.ground = scenery(movement, camera)
         far = far_parts(movement.first, camera)
         self.orders: list[list[Token]] = []
@@ -49,21 +57,38 @@ class Shot:
             previous = order(drawing, frame.body, figure.layers, previous)
             self.orders.append(tokens(previous, far))
 
+    def _inset(self) -> Inset | None:
+        """What it shows; its line follows the part, over everything."""
+        for prop in self.movement.figure.props:
+            if prop.inset is None:
+                continue
+            grip, part = prop.inset
+            centre = place_of(part, self.movement, self.camera)
+            for frame, drawing in zip(self.movement.frames, self.drawings, strict=True):
+                drawing.parts["leader"] = leader(part, centre, frame.body, self.camera)
+                drawing.nearness["leader"] = NEAREST
+            return inset(grip, centre)
+        return None
+
     @cached_property
     def box(self) -> ViewBox:
         """All that is ever drawn, or what the zoom asks for."""
         zoom = self.movement.figure.zoom
         if zoom:
             return self._around(zoom.part, zoom.width * UNITS)
-        return self._around_all(self.drawings)
+        return self._around_all(self.drawings, [*self.ground, *(self.inset or ())])
 
     def box_of(self, frame: int) -> ViewBox:
-        """What one frame needs, so that a small picture is as large as it can be."""
-        return self.box if self.movement.figure.zoom else self._around_all([self.drawings[frame]])
+        """What one frame needs without an inset: a small picture is as large as it can be."""
+        if self.movement.figure.zoom:
+            return self.box
+        drawing = self.drawings[frame]
+        parts = {name: pieces for name, pieces in drawing.parts.items() if name != "leader"}
+        return self._around_all([Drawing(parts=parts)], self.ground)
 
-    def _around_all(self, drawings: list[Drawing]) -> ViewBox:
+    def _around_all(self, drawings: list[Drawing], ground: list[Piece]) -> ViewBox:
         drawn = [piece for drawing in drawings for piece in _all(drawing)]
-        extents = [_extent(piece) for piece in [*drawn, *self.ground]]
+        extents = [_extent(piece) for piece in [*drawn, *ground]]
         low = np.min([low for low, _ in extents], axis=0) - MARGIN
         high = np.max([high for _, high in extents], axis=0) + MARGIN
         return ViewBox(low[0], low[1], high[0] - low[0], high[1] - low[1])

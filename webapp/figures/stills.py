@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 import numpy as np
 
@@ -17,6 +17,8 @@ from webapp.figures.words import POINTS
 NO_HALO = {"sleeve", "upper-arm"}
 # Too fine to be seen on a ghost.
 FINE = {"eye", "nose", "ear", "thumb", "collar", "spine", "sleeve"}
+# Parts that a list leaves out.
+TOO_FINE = ("leader", "cord")
 FOLLOWED = ("hand_l", "hand_r", "foot_l", "foot_r", "knee_l", "knee_r", "head", "mid_back")
 # Drawing units, of 1000: in a list less than a pixel on a phone.
 LIST_GRID, GHOST_GRID = 2, 5
@@ -26,9 +28,10 @@ SECOND_ARROW = 0.55
 GAP = 24.0
 
 
-def pose(shot: Shot, frame: int, grid: int = 1) -> str:
-    """One frame without the ground."""
-    drawing, order = shot.drawings[frame], shot.orders[frame]
+def pose(shot: Shot, frame: int, grid: int = 1, without: Container[str] = ()) -> str:
+    """One frame without the ground, and without some of its parts."""
+    drawing = shot.drawings[frame]
+    order = [token for token in shot.orders[frame] if token.part not in without]
     seen = [token for token in order if not _is_behind_hair(drawing, token, order)]
     return "".join(_token(drawing, token, grid=grid) for token in seen)
 
@@ -78,13 +81,21 @@ def _token(drawing: Drawing, token: Token, grid: int = 1) -> str:
 
 
 def ground(shot: Shot) -> str:
-    return "".join(path(piece) for piece in shot.ground)
+    drawn = "".join(path(piece) for piece in shot.ground)
+    if shot.inset is None:
+        return drawn
+    ground, far, near = (
+        "".join(path(piece) for piece in pieces)
+        for pieces in (shot.inset.ground, shot.inset.far, shot.inset.near)
+    )
+    return f'{drawn}{ground}<g class="far">{far}</g>{near}'
 
 
 def single(shot: Shot) -> str:
-    """The pose a list shows: the second of the figure's two stills."""
+    """The pose a list shows, without an inset: the second of the figure's two stills."""
     frame = ends(shot)[1]
-    return svg(shot.box_of(frame), ground(shot) + pose(shot, frame, LIST_GRID))
+    drawn = "".join(path(piece, grid=LIST_GRID) for piece in shot.ground)
+    return svg(shot.box_of(frame), drawn + pose(shot, frame, LIST_GRID, without=TOO_FINE))
 
 
 def svg_pair(shot: Shot) -> str:

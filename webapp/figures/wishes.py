@@ -15,7 +15,7 @@ import numpy as np
 from webapp.figures.geometry import Matrix, Vector, vector
 from webapp.figures.skeleton import OTHER, SIDES, Side
 
-Solve = Literal["stand", "kneel", "lie", "sit"]
+Solve = Literal["stand", "kneel", "lie", "sit", "plank"]
 Rest = Literal["trunk", "head", "upper_back", "pelvis"]
 
 
@@ -109,6 +109,15 @@ class PassingArm:
 
 
 @dataclass(frozen=True)
+class RestingArm:
+    """An arm whose forearm lies on the floor: where its elbow is, how far the hand points in."""
+
+    fwd: float = 0.0
+    out: float = 0.0
+    inward: float = 0.0
+
+
+@dataclass(frozen=True)
 class CarriedHand:
     """A hand turned against its forearm, as on the way between two poses."""
 
@@ -148,7 +157,7 @@ class KneelingLeg:
     tuck: float = 0.0
 
 
-Arm = FreeArm | PlacedArm | PassingArm
+Arm = FreeArm | PlacedArm | PassingArm | RestingArm
 Leg = FreeLeg | StandingLeg | KneelingLeg
 
 
@@ -186,6 +195,10 @@ class Wishes:
     @property
     def kneels_on(self) -> set[Side]:
         return {side for side, leg in self.limbs.leg.items() if isinstance(leg, KneelingLeg)}
+
+    @property
+    def stands_on(self) -> set[Side]:
+        return {side for side, leg in self.limbs.leg.items() if isinstance(leg, StandingLeg)}
 
     def with_limb(self, kind: str, side: Side, value: Any) -> Wishes:
         limbs = {**getattr(self.limbs, kind), side: value}

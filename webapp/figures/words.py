@@ -50,6 +50,18 @@ POINTS = {
     },
 }  # fmt: skip
 
+# What a strap goes round or is held by; what rolls a ball or a roller; where a cloth is wrapped.
+STRAPPED = tuple(
+    f"{part}_{side}" for part in ("hand", "foot", "behind_thigh") for side in ("l", "r")
+)
+WRAPPED = (
+    *(f"{part}_{side}" for part in ("calf", "knee", "thigh", "forearm") for side in ("l", "r")),
+    "neck", "belly",
+)  # fmt: skip
+MASSAGED = tuple(dict.fromkeys((*POINTS, *WRAPPED)))
+# How a hand massages in an inset drawing.
+GRIPS = ("press", "knead", "stroke", "circle")
+
 LAYERS = tuple(f"{part}_{side}" for part in ("arm", "forearm", "leg") for side in ("l", "r"))
 
 

@@ -11,7 +11,7 @@ from webapp.figures.geometry import Vector, length
 from webapp.figures.mending import reaches, with_pelvis
 from webapp.figures.moments import Moment, Trouble, worst
 from webapp.figures.movement import Movement
-from webapp.figures.props import is_in_water
+from webapp.figures.props import in_place, is_in_water
 from webapp.figures.schema import Prop
 from webapp.figures.solving import solve
 from webapp.figures.wishes import Wishes
@@ -23,10 +23,11 @@ Props = tuple[Prop, ...]
 
 
 def check(movement: Movement) -> Iterator[Finding]:
-    yield from worst("balance", movement, partial(_look, props=movement.figure.props))
+    yield from worst("balance", movement, partial(_look, movement=movement))
 
 
-def _look(moment: Moment, props: Props) -> Iterator[Trouble]:
+def _look(moment: Moment, movement: Movement) -> Iterator[Trouble]:
+    props = in_place(movement.figure.props, moment.body, movement.first)
     if is_in_water(moment.body, props):
         return
     shift = outside(moment.body, props, lying=moment.wishes[0].solve == "lie")

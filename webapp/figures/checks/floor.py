@@ -40,7 +40,7 @@ def _look(moment: Moment, *, props: Sequence[Prop]) -> Iterator[Trouble]:
         message = f"{spoken(part)} is {far(below[part])} under the floor: {remedy}"
         yield Trouble(thing, below[part], message)
     gap = -max(below.values())
-    seated = any(prop.chair for prop in props) and sits(moment.body)
+    seated = any(prop.chair == "seat" for prop in props) and sits(moment.body)
     if gap > FLOATS and not (seated or is_in_water(moment.body, props)):
         yield Trouble("floating", gap, _lowered(moment, gap))
 

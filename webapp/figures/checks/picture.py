@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
+from webapp.figures.bearing import wall_way
 from webapp.figures.camera import Camera
 from webapp.figures.findings import Finding, far, spoken
 from webapp.figures.geometry import Vector, length
@@ -22,10 +23,12 @@ TRUNK_SHOWN = 0.60
 # Cosine between the face and the way to the viewer: beyond, one sees hair.
 AVERTED = -0.75
 LEAST = 0.05
+# Cosine between the way to the wall and the way to the viewer.
+BEFORE_WALL = 0.35
 
 
 def check(movement: Movement) -> Iterator[Finding]:
-    for problem in (_hidden, _along_trunk, _averted, _still):
+    for problem in (_hidden, _along_trunk, _averted, _behind_wall, _still):
         message = problem(movement)
         if message:
             yield Finding("warning", "picture", _where(movement, problem), message)
@@ -87,6 +90,16 @@ def _averted(movement: Movement) -> str | None:
     if movement.camera.from_behind or _facing(movement, movement.camera) >= AVERTED:
         return None
     return f"the face is turned away: turn the neck less, or {_better(movement, _facing)}"
+
+
+def _behind_wall(movement: Movement) -> str | None:
+    """A wall is drawn behind the body, so it may not stand before it."""
+    for prop in movement.figure.props:
+        if prop.wall is None or movement.camera.nearness(wall_way(prop.wall)) < BEFORE_WALL:
+            continue
+        way = "behind: `view: back_quarter`" if prop.wall > 0 else "in front: `view: quarter`"
+        return f"the wall stands between the viewer and the figure: look at it from {way}, or side"
+    return None
 
 
 def _facing(movement: Movement, camera: Camera) -> float:

@@ -29,6 +29,8 @@ def _message(moment: Moment, limb: str, miss: Miss) -> str:
 def _remedy(moment: Moment, limb: str, miss: Miss) -> str:
     if not moment.is_pose:
         return f"put a pose between {' and '.join(moment.poses)}"
+    if limb.startswith("forearm"):
+        return f"the nearest it gets is `{limb}: {{{miss.nearest}}}`; move it, or the trunk"
     if limb.startswith("knee"):
         return "put both knees alike, or take `fwd`, `up` or `side` of the pelvis back"
     return f"the nearest it gets is `{limb}: {{{miss.nearest}}}`; write that or move the trunk"

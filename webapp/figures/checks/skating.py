@@ -10,11 +10,18 @@ import numpy as np
 from webapp.figures.findings import Finding, far, number, sided, spoken
 from webapp.figures.movement import Movement, Passage
 from webapp.figures.pins import Pin, pins
-from webapp.figures.wishes import FreeLeg, PlacedArm, Wishes
+from webapp.figures.wishes import FreeLeg, PlacedArm, RestingArm, Wishes
 
 # Statures; a hand that turns on the spot as the trunk moves over it is no slide, nor does a trunk
 # slide that rolls on its soft back.
-SLACK = {"foot": 0.012, "knee": 0.012, "hand": 0.020, "pelvis": 0.030, "upper_back": 0.030}
+SLACK = {
+    "foot": 0.012,
+    "knee": 0.012,
+    "elbow": 0.012,
+    "hand": 0.020,
+    "pelvis": 0.030,
+    "upper_back": 0.030,
+}
 LEVEL = (0, 2)
 
 
@@ -71,4 +78,6 @@ def _offsets(wishes: Wishes, pin: Pin) -> str:
     forward, out = (0.0, 0.0) if isinstance(leg, FreeLeg) else (leg.fwd, leg.out)
     if pin.limb == "hand" and isinstance(arm, PlacedArm):
         forward, _, out = arm.spot.offset
+    if pin.limb == "elbow" and isinstance(arm, RestingArm):
+        forward, out = arm.fwd, arm.out
     return f"fwd: {number(forward)}, out: {number(out)}"

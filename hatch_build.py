@@ -167,6 +167,8 @@ def entries() -> list[Path]:
             "safety.css",
             "water.css",
             "drinks.css",
+            "sharing.css",
+            "builder.css",
         )
     ]
     pages = sorted(set(scripts.glob("**/main.js")) - {worker})
@@ -185,6 +187,8 @@ def _esbuild(into: Path) -> None:
         "--target=es2022,safari16,firefox115,chrome109",
         "--entry-names=[dir]/[name]",
         "--legal-comments=none",
+        # htmx says there what its events say as well.
+        "--drop:console",
         "--log-level=warning",
         f"--outbase={STATIC}",
         f"--outdir={into}",

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
+from babel import Locale
 from flask import Flask
 from flask_babel import LazyString, gettext, ngettext
 from flask_babel import lazy_gettext as _l
@@ -126,6 +130,8 @@ TOPICS = {
     "emergency": _l("Emergency numbers"),
 }
 
+COUNT = "%(count)s"
+
 
 def init_app(app: Flask) -> None:
     app.jinja_env.filters.update(
@@ -214,16 +220,50 @@ def _once(value: Dose) -> str:
         length = duration(value.seconds)
         return length if value.sides == "none" else gettext("%(length)s each side", length=length)
     count = value.repetitions or value.breaths or 0
-    shown = locales.number(count)
-    if value.breaths:
-        return ngettext("%(count)s breath", "%(count)s breaths", count, count=shown)
-    if value.sides == "each":
-        return ngettext("%(count)s time each side", "%(count)s times each side", count, count=shown)
-    if value.sides == "alternate":
-        return ngettext(
-            "%(count)s time, taking turns", "%(count)s times, taking turns", count, count=shown
-        )
-    return ngettext("%(count)s time", "%(count)s times", count, count=shown)
+    form = _COUNTED["breaths" if value.breaths else value.sides](count)
+    return form % {"count": locales.number(count)}
+
+
+# A count in words whose number is still to be filled in, for breaths and for repetitions by sides.
+_COUNTED: dict[str, Callable[[int], str]] = {
+    "breaths": lambda n: ngettext("%(count)s breath", "%(count)s breaths", n, count=COUNT),
+    "none": lambda n: ngettext("%(count)s time", "%(count)s times", n, count=COUNT),
+    "each": lambda n: ngettext(
+        "%(count)s time each side", "%(count)s times each side", n, count=COUNT
+    ),
+    "alternate": lambda n: ngettext(
+        "%(count)s time, taking turns", "%(count)s times, taking turns", n, count=COUNT
+    ),
+}
+
+
+# A number of each kind that a language's plural rules know.
+_SAMPLES = (0, 1, 2, 3, 6, 11, 20, 100)
+
+
+def dose_forms() -> dict[str, dict[str, Any]]:
+    """The same for the scripts: `static/js/shared/doses.js` chooses by the plural of the count."""
+    return {
+        "words": {
+            **duration_forms(),
+            "lengthEach": gettext("%(length)s each side"),
+            "sets": gettext("%(sets)s\u00a0× %(dose)s"),
+        },
+        "plurals": {
+            name: {_plural(n): form(n) for n in reversed(_SAMPLES)}
+            for name, form in _COUNTED.items()
+        },
+    }
+
+
+def step_forms() -> dict[str, str]:
+    """So many steps, by the plural of the count."""
+    return {_plural(n): ngettext("%(n)s step", "%(n)s steps", n, n="%(n)s") for n in _SAMPLES}
+
+
+def _plural(count: int) -> str:
+    plural: str = Locale.parse(locales.current().locale).plural_form(count)
+    return plural
 
 
 def figure_label() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from flask_babel import gettext as _
 
@@ -12,7 +12,6 @@ from webapp.content.durations import PACES, RESTS, SWITCH_SECONDS
 from webapp.content.library import Library
 from webapp.content.schema import Caution, Dose, Exercise, Routine
 from webapp.figures import served
-from webapp.player.ladder import shorter
 
 # Between rounds that the reader adds to a routine written for one.
 ROUND_REST_SECONDS = 30
@@ -20,45 +19,74 @@ ROUND_REST_SECONDS = 30
 
 def of_routine(routine: Routine, library: Library) -> dict[str, Any]:
     steps = [
-        _step(library.exercise_of(step), library.dose_of(step), step.note or "", step.stage)
-        for step in routine.steps
+        step(library.exercise_of(each), library.dose_of(each), each.note or "", each.stage)
+        for each in routine.steps
     ]
-    least = library.limits["least-warm-up"].seconds if routine.need == "before-cold" else 0
-    return {
-        **_session(steps),
-        "kind": "routine",
-        "cautions": {**_doctor_first(), **_cautions(routine.cautions)},
-        "slug": routine.slug,
-        "rounds": routine.rounds,
-        "rest": routine.rest if routine.rounds > 1 else ROUND_REST_SECONDS,
-        "leastMoving": least,
-    }
+    rounds = routine.rounds, routine.rest
+    found = whole("routine", routine.slug, steps, routine.cautions, rounds)
+    if routine.need == "before-cold":
+        found["leastMoving"] = least_moving(library)
+    return found
 
 
 def of_exercise(exercise: Exercise) -> dict[str, Any]:
+    return whole("exercise", exercise.slug, [step(exercise, exercise.dose)])
+
+
+def whole(
+    kind: Literal["routine", "exercise", "shared"],
+    slug: str,
+    steps: list[dict[str, Any]],
+    cautions: tuple[Caution, ...] = (),
+    rounds: tuple[int, int] = (1, 0),
+) -> dict[str, Any]:
+    """A session; `rounds` are how many, and the seconds between two.
+
+    Below `leastMoving`, seconds of movement, no adjustment may go.
+    """
     return {
-        **_session([_step(exercise, exercise.dose, "")]),
-        "kind": "exercise",
-        "cautions": _doctor_first(),
-        "slug": exercise.slug,
-        "rounds": 1,
-        "rest": ROUND_REST_SECONDS,
+        "kind": kind,
+        "slug": slug,
+        "steps": steps,
+        "cautions": {**doctor_first(), **_cautions(cautions)},
+        "rounds": rounds[0],
+        "rest": rounds[1] if rounds[0] > 1 else ROUND_REST_SECONDS,
         "leastMoving": 0,
+        **frame(),
     }
 
 
-def _session(steps: list[dict[str, Any]]) -> dict[str, Any]:
+def frame() -> dict[str, Any]:
+    """What every session has in common, in the reader's language."""
     return {
-        "steps": steps,
         "switch": SWITCH_SECONDS,
         "paces": PACES,
         "rests": RESTS,
         "locale": locales.current().intl,
         "words": dict(_words()),
+        "doses": wording.dose_forms(),
     }
 
 
-def _step(exercise: Exercise, dose: Dose, note: str, stage: int | None = None) -> dict[str, Any]:
+def least_moving(library: Library) -> int:
+    """Seconds of movement before cold water."""
+    return library.limits["least-warm-up"].seconds
+
+
+def step(
+    exercise: Exercise, dose: Dose, note: str = "", stage: int | None = None
+) -> dict[str, Any]:
+    return {
+        **movement(exercise),
+        "stage": stage,
+        "dose": dose.model_dump(exclude_none=True),
+        "doseText": wording.dose(dose),
+        "note": note,
+    }
+
+
+def movement(exercise: Exercise) -> dict[str, Any]:
+    """What a step has of its exercise, however much of it is done."""
     return {
         "name": exercise.name,
         "figure": {
@@ -66,11 +94,7 @@ def _step(exercise: Exercise, dose: Dose, note: str, stage: int | None = None) -
             "address": assets.address(served.name(exercise.slug)),
             "label": exercise.name,
         },
-        "stage": stage,
         "ready": exercise.ready,
-        **_dose(dose),
-        "shorter": [_dose(each) for each in shorter(dose)],
-        "note": note,
         "easier": exercise.easier,
         "harder": exercise.harder,
         "how": list(exercise.steps),
@@ -79,7 +103,7 @@ def _step(exercise: Exercise, dose: Dose, note: str, stage: int | None = None) -
     }
 
 
-def _doctor_first() -> dict[str, str]:
+def doctor_first() -> dict[str, str]:
     """For whom `static/js/shared/conditions.js` marks so: before any exercise."""
     return {"doctor": _("See a doctor before you use exercises.")}
 
@@ -89,13 +113,11 @@ def _cautions(cautions: tuple[Caution, ...]) -> dict[str, str]:
     return {caution.condition: caution.text for caution in cautions}
 
 
-def _dose(dose: Dose) -> dict[str, Any]:
-    return {"dose": dose.model_dump(exclude_none=True), "doseText": wording.dose(dose)}
-
-
 def tempo(exercise: Exercise) -> list[dict[str, Any]]:
     """The parts of one repetition, for the player and for the figure on the exercise's page."""
-    return [part.model_dump(include={"name", "kind", "seconds", "cue"}) for part in exercise.tempo]
+    names = ("name", "kind", "seconds", "cue")
+    # Not dumped by the model: of a slower exercise the seconds may be parts of one.
+    return [{name: getattr(part, name) for name in names} for part in exercise.tempo]
 
 
 def _words() -> Mapping[str, str]:

@@ -14,6 +14,9 @@ from webapp.content.library import Library
 from webapp.content.schema import Exercise, Routine
 from webapp.pages import page
 from webapp.player import session
+from webapp.share import opening, shown
+from webapp.share.state import sharing
+from webapp.share.store import Found
 
 blueprint = Blueprint("player", __name__)
 
@@ -52,6 +55,34 @@ def exercise(slug: str) -> Response:
         seconds=exercise_seconds(found),
         cautions=cautions.of_exercise(found),
         session=session.of_exercise(found),
+    )
+
+
+@blueprint.get("/r/<code>/play")
+def shared(code: str) -> Response:
+    """What no longer keeps the bounds is read on its page, and not led through."""
+    found = opening.open_routine(code)
+    if not shown.may_start(found.routine, library.english()):
+        abort(opening.lead_to(url_for("share.show", code=found.code)))
+    return opening.hide(sharing().kept.answer(found, lambda: _shared(found)))
+
+
+def _shared(found: Found) -> Response:
+    content = library.localized(locales.current())
+    routine = shown.of(found, content)
+    return page(
+        "player/show.html",
+        shown=routine,
+        title=found.routine.title,
+        back=url_for("share.show", code=found.code),
+        seconds=routine.seconds,
+        cautions=routine.cautions,
+        session=routine.session(content),
+        before=routine.before,
+        after=routine.after,
+        stop=routine.stop,
+        # Whose words title and notes are: a person's who wrote in this language.
+        words_in=found.routine.language,
     )
 
 

@@ -26,6 +26,8 @@ export const AS_WRITTEN = {
   forms: {},
 };
 export const MOST_ROUNDS = 10;
+// In all: whoever wrote a step may have slowed it already, and nobody breathes any slower.
+const SLOWEST = 0.5;
 
 /**
  * The session as adjusted; as written where a warm-up for cold water would be less than that.
@@ -66,10 +68,10 @@ export function warmsUp({ steps, leastMoving }, { leftOut }) {
 
 /**
  * Seconds in which something is done in one round, at the pace that is written.
- * @param {Session} written
- * @param {Session} changed
+ * @param {import("./timeline.js").Written} written
+ * @param {import("./timeline.js").Written} changed
  */
-function movingSeconds(written, changed) {
+export function movingSeconds(written, changed) {
   const once = changed.steps.map(({ dose, leftOut }, i) => {
     const count = dose.repetitions ?? dose.breaths ?? 0;
     const side = dose.seconds ?? count * cycleSeconds(written.steps[i].tempo);
@@ -98,7 +100,7 @@ function applyTo(step, i, { pace, rests, count, shorter, leftOut, forms }) {
     dose: { ...dose, rest: dose.rest * rests },
     doseText,
     ready: step.ready * rests,
-    tempo: step.tempo.map((part) => slowed(part, pace)),
+    tempo: step.tempo.map((part) => slowed(part, Math.max(pace, SLOWEST / (step.pace ?? 1)))),
     form: forms[i],
     leftOut: leftOut.includes(i),
     tapped: count === "tap",
@@ -106,7 +108,7 @@ function applyTo(step, i, { pace, rests, count, shorter, leftOut, forms }) {
 }
 
 /** How long a position is kept is a dose, not a pace. @param {TempoPart} part @param {number} pace */
-function slowed(part, pace) {
+export function slowed(part, pace) {
   return part.kind === "move" ? { ...part, seconds: part.seconds / pace } : part;
 }
 

@@ -1,9 +1,9 @@
-// Whether an adjustment can be followed, the form that fits into a time, and where one goes on.
+// Whether an adjustment can be followed, and where one goes on.
 
 import { adjusted, MOST_ROUNDS, movesEnough, warmsUp } from "./adjust.js";
 import { at } from "./clock.js";
 import { movingBetween } from "./plan.js";
-import { sessionSeconds, stepSeconds, timeline, totalSeconds } from "./timeline.js";
+import { sessionSeconds, timeline, totalSeconds } from "./timeline.js";
 
 /**
  * @typedef {import("./adjust.js").Adjustments} Adjustments
@@ -18,7 +18,6 @@ import { sessionSeconds, stepSeconds, timeline, totalSeconds } from "./timeline.
 
 // Product safety rule 8.
 export const LONGEST_SECONDS = 90 * 60;
-const MINUTE = 60;
 const ROUNDING = 1e-6;
 
 /**
@@ -64,58 +63,6 @@ function movesInAll(session, adjustments, { phase, seconds, moved }) {
   return moved + movingBetween(phases, placeIn(phases, phase, seconds), totalSeconds(phases));
 }
 
-/**
- * The longest form that takes no more than this time; steps before `from` stay as they are.
- * @param {Session} session
- * @param {Adjustments} adjustments
- * @param {number} seconds
- * @param {number} from index of a step
- * @returns {{ adjustments: Adjustments, enough: boolean }} `enough` time for what can be done
- */
-export function fit(session, adjustments, seconds, from = 0) {
-  const kept = Object.entries(adjustments.shorter).filter(([step]) => Number(step) < from);
-  let best = { ...adjustments, shorter: Object.fromEntries(kept) };
-  while (lasts(session, best) > seconds) {
-    const next = shortened(session, best, from);
-    if (!next) {
-      return { adjustments: best, enough: false };
-    }
-    best = next;
-  }
-  return { adjustments: best, enough: true };
-}
-
-/**
- * The next longer form that a whole minute more leads to.
- * @param {Session} session
- * @param {Adjustments} now
- * @param {number} from index of a step
- * @returns {Adjustments} the same when there is none longer
- */
-export function longer(session, now, from = 0) {
-  const before = lasts(session, now);
-  const whole = fit(session, now, Infinity, from).adjustments;
-  const most = lasts(session, whole);
-  for (let time = nextMinute(before); time < most; time = nextMinute(time)) {
-    const { adjustments } = fit(session, now, time, from);
-    if (lasts(session, adjustments) > before) {
-      return adjustments;
-    }
-  }
-  return most > before ? whole : now;
-}
-
-/**
- * The form that a whole minute less leads to.
- * @param {Session} session
- * @param {Adjustments} now
- * @param {number} from index of a step
- */
-export function shorter(session, now, from = 0) {
-  const minutes = Math.ceil(lasts(session, now) / MINUTE) - 1;
-  return fit(session, now, minutes * MINUTE, from);
-}
-
 /** @param {Session} session @param {Adjustments} adjustments @returns {number} seconds */
 export function lasts(session, adjustments) {
   return sessionSeconds(adjusted(session, adjustments));
@@ -158,24 +105,4 @@ function order(a, b) {
   ]);
   const i = left.findIndex((value, index) => value !== right[index]);
   return i < 0 ? 0 : left[i] - right[i];
-}
-
-/** One step shorter by one, the longest first; null when nothing makes it shorter. @param {Session} session @param {Adjustments} now @param {number} from @returns {Adjustments | null} */
-function shortened(session, now, from) {
-  const before = lasts(session, now);
-  const plan = adjusted(session, now);
-  const candidates = session.steps
-    .map((step, i) => ({ i, rung: (now.shorter[i] ?? 0) + 1, most: step.shorter.length }))
-    .filter(({ i, rung, most }) => i >= from && rung <= most && !plan.steps[i].leftOut)
-    .map(({ i, rung }) => ({
-      takes: stepSeconds(plan, i),
-      next: { ...now, shorter: { ...now.shorter, [i]: rung } },
-    }))
-    .filter(({ next }) => lasts(session, next) < before);
-  return candidates.sort((a, b) => b.takes - a.takes)[0]?.next ?? null;
-}
-
-/** @param {number} seconds */
-function nextMinute(seconds) {
-  return (Math.floor(seconds / MINUTE) + 1) * MINUTE;
 }

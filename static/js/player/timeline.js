@@ -12,18 +12,19 @@ import { adjusted, AS_WRITTEN, cycleSeconds } from "./adjust.js";
  * @typedef {{ slug: string, address: string, label: string }} FigureFile
  * @typedef {{
  *   name: string, ready: number, dose: Dose, doseText: string, note: string,
- *   how: string[], tempo: TempoPart[], figure: FigureFile | null,
+ *   how: string[], tempo: TempoPart[], figure: FigureFile | null, pace?: number,
  *   stage: number | null, shorter: { dose: Dose, doseText: string }[], easier: string, harder: string,
  *   cautions: Record<string, string>, asks?: string,
  *   form?: "easier" | "harder", leftOut?: boolean, tapped?: boolean,
- * }} Step `cautions` by condition, `asks` is the caution that is the person's, before which the player waits; `shorter` are doses to choose from when time is short, each shorter than the one before;
+ * }} Step `pace` is one at which its tempo is written already, `cautions` by condition, `asks` is the caution that is the person's, before which the player waits; `shorter` are doses to choose from when time is short, each shorter than the one before;
  *   the last three are how the person adjusted it
  * @typedef {{
- *   kind: "routine" | "exercise", slug: string,
+ *   kind: import("../shared/journal.js").Entry["kind"], slug: string, doses: import("../shared/doses.js").Forms,
  *   steps: Step[], rounds: number, rest: number, switch: number, leastMoving: number,
  *   cautions: Record<string, string>, asks?: string, paces: number[], rests: number[], locale: string, words: Record<string, string>,
- * }} Session `cautions` and `asks` are of the whole
+ * }} Session `slug` is a shared one's code, an own one's id; `cautions` and `asks` are of the whole
  *   session; `leastMoving` are the seconds of movement that no adjustment may go below
+ * @typedef {Omit<Session, "steps"> & { steps: Omit<Step, "shorter">[] }} Written as a page holds it
  * @typedef {"ready" | "move" | "stay" | "rest" | "switch"} Kind
  * @typedef {{
  *   kind: Kind, seconds: number, step: number, round: number, set: number,

@@ -6,8 +6,8 @@ import { ask, deviceShelf, done } from "./shelf.js";
 /**
  * @typedef {object} Entry a session that is over
  * @property {number} id when it was begun, in milliseconds as of `Date.now()`
- * @property {"routine" | "exercise"} kind
- * @property {string} slug
+ * @property {"routine" | "exercise" | "own" | "shared"} kind
+ * @property {string} slug of an own routine its id, of a shared one its code
  * @property {number} ended in milliseconds as well
  * @property {number} seconds of the session that were done
  * @property {number} steps reached
@@ -22,13 +22,14 @@ import { ask, deviceShelf, done } from "./shelf.js";
 // What else is kept here has keys of its own first word.
 const SESSION = "session";
 
+const KINDS = ["routine", "exercise", "own", "shared"];
 const PAIN_TO_STOP_AT = 4;
 const PAIN_MORE = 2;
 
 /** What each part of an entry must be: of an older version, or damaged, it may be anything. */
 const SHAPE = {
   id: isMoment,
-  kind: (/** @type {unknown} */ value) => value === "routine" || value === "exercise",
+  kind: (/** @type {any} */ value) => KINDS.includes(value),
   slug: (/** @type {unknown} */ value) => typeof value === "string" && value !== "",
   ended: isMoment,
   seconds: isAmount,

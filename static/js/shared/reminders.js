@@ -31,7 +31,7 @@ export const ABOUT_DRINKS = ["drink", "electrolytes"];
  * @property {number | null} every minutes from the last drink
  * @property {string | null} time of the day, as 07:30
  * @property {number[] | null} days of the week, 1 for Monday to 7
- * @property {string | null} slug of a routine
+ * @property {string | null} slug of a routine, see `slugOfShared`
  * @property {number | null} minutes of the session that it is around, or of the gap that ends
  * @typedef {{ drinks: boolean, locked?: boolean, round?: { ended: number } | null }} State whether
  *   those about drinks are open to this person, whether an emergency sign stands, and the last round
@@ -50,6 +50,7 @@ export const NOTHING = {
 };
 
 const REMINDER = "reminder";
+const SHARED = "shared/";
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const ID = /^[a-z0-9-]{1,40}$/;
 
@@ -66,6 +67,16 @@ const SHAPE = {
   slug: orNull((value) => typeof value === "string" && value !== ""),
   minutes: orNull((value) => isAmount(value) && Number(value) >= 5),
 };
+
+/** What stands for a slug with a routine that somebody shared. @param {string} code */
+export function slugOfShared(code) {
+  return `${SHARED}${code}`;
+}
+
+/** Its code; none of a routine of the library. @param {string | null} slug */
+export function codeOfShared(slug) {
+  return slug?.startsWith(SHARED) ? slug.slice(SHARED.length) : null;
+}
 
 /** @param {Reminder} reminder @returns {Promise<boolean>} whether it is kept */
 export async function keepReminder(reminder, shelf = REMINDERS) {

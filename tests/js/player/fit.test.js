@@ -2,15 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { AS_WRITTEN } from "../../../static/js/player/adjust.js";
-import {
-  fit,
-  lasts,
-  longer,
-  placeIn,
-  refusal,
-  refusalAt,
-  shorter,
-} from "../../../static/js/player/fit.js";
+import { lasts, placeIn, refusal, refusalAt } from "../../../static/js/player/fit.js";
+import { fit, longer, shorter } from "../../../static/js/player/length.js";
 import { movingBetween } from "../../../static/js/player/plan.js";
 import { timeline, totalSeconds } from "../../../static/js/player/timeline.js";
 import { randomAdjustments, randomSession, SHORT } from "./sessions.js";

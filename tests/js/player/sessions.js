@@ -41,6 +41,17 @@ export const WORDS = {
   minutesAndSeconds: "%(minutes)s min %(seconds)s s",
 };
 
+/** @type {import("../../../static/js/shared/doses.js").Forms} */
+export const DOSES = {
+  words: { ...WORDS, lengthEach: "%(length)s each side", sets: "%(sets)s × %(dose)s" },
+  plurals: {
+    breaths: { one: "%(count)s breath", other: "%(count)s breaths" },
+    none: { one: "%(count)s time", other: "%(count)s times" },
+    each: { one: "%(count)s time each side", other: "%(count)s times each side" },
+    alternate: { other: "%(count)s times, taking turns" },
+  },
+};
+
 /** @type {Session} */
 export const SHORT = {
   kind: "routine",
@@ -93,6 +104,7 @@ export const SHORT = {
   switch: 6,
   locale: "en",
   words: WORDS,
+  doses: DOSES,
 };
 
 /**

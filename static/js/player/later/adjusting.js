@@ -1,19 +1,18 @@
 // The sheet in which a session is adjusted: what is chosen holds at once, what cannot hold says why.
-// Most sessions are done as they are written, so it comes when it is first opened; what computes a
-// plan is the player's own and handed over.
+// Most sessions are done as they are written, so it comes when it is first opened; what makes the plan
+// is the player's own and handed over.
 
 import { duration, number } from "../../shared/numbers.js";
+import { deviceStore } from "../../shared/screen.js";
 import { fill } from "../../shared/words.js";
 import { MOST_ROUNDS } from "../adjust.js";
+import { keepAdjustments } from "../adjustments.js";
+import { longer, shorter } from "../length.js";
 
 /**
  * @typedef {import("../adjust.js").Adjustments} Adjustments
  * @typedef {import("../timeline.js").Session} Session
- * @typedef {{
- *   planned: typeof import("../plan.js").planned,
- *   longer: typeof import("../fit.js").longer, shorter: typeof import("../fit.js").shorter,
- *   AS_WRITTEN: Adjustments,
- * }} Planning
+ * @typedef {{ planned: typeof import("../plan.js").planned, AS_WRITTEN: Adjustments }} Planning
  */
 
 export class Adjusting {
@@ -29,9 +28,8 @@ export class Adjusting {
    * @param {Adjustments} now
    * @param {{
    *   from: () => number, refuses: (wanted: Adjustments) => import("../fit.js").Refusal | null,
-   *   changed: (now: Adjustments) => boolean,
-   * }} edge `from` is the first step whose dose can still be changed; `changed` tells whether it
-   *   could be kept for the next time
+   *   changed: (now: Adjustments) => void,
+   * }} edge `from` is the first step whose dose can still be changed
    * @param {Planning} planning
    */
   constructor(form, session, now, edge, planning) {
@@ -80,10 +78,10 @@ export class Adjusting {
   #takeTime(step) {
     const place = /** @type {const} */ ([this.#session, this.#now, this.#edge.from()]);
     if (step > 0) {
-      this.#wish(this.#planning.longer(...place));
+      this.#wish(longer(...place));
       return;
     }
-    const { adjustments, enough } = this.#planning.shorter(...place);
+    const { adjustments, enough } = shorter(...place);
     this.#wish(adjustments);
     if (!enough) {
       this.#refuse(this.#session.leastMoving ? "moving" : "shortest");
@@ -111,7 +109,9 @@ export class Adjusting {
   /** @param {Adjustments} adjustments */
   #adopt(adjustments) {
     this.#now = adjustments;
-    this.#refuse(this.#edge.changed(adjustments) ? "" : "unkept");
+    this.#edge.changed(adjustments);
+    const kept = keepAdjustments(deviceStore(), this.#session, adjustments);
+    this.#refuse(kept ? "" : "unkept");
     this.#show();
   }
 

@@ -1,0 +1,345 @@
+// The player page over any session: finds its parts, wires buttons, keys and the clock.
+
+import { conditions } from "../shared/conditions.js";
+import { withShorter } from "../shared/doses.js";
+import { REDUCED_MOTION } from "../shared/figure.js";
+import { dropSession, keepSession } from "../shared/journal.js";
+import { isLocked } from "../shared/lock.js";
+import { deviceStore } from "../shared/screen.js";
+import { AS_WRITTEN } from "./adjust.js";
+import { keptAdjustments } from "./adjustments.js";
+import { withAsking } from "./asking.js";
+import { Caller } from "./caller.js";
+import { Frames } from "./frames.js";
+import { action } from "./keyboard.js";
+import { Media } from "./media.js";
+import { claim } from "./only.js";
+import { offer, overview } from "./overview.js";
+import { planned } from "./plan.js";
+import { Player } from "./player.js";
+import { Report } from "./report.js";
+import { Memory } from "./resume.js";
+import { Screen } from "./screen.js";
+import { Sheets } from "./sheets.js";
+import { Stage } from "./stage.js";
+import { WakeLock } from "./wake_lock.js";
+
+/**
+ * @typedef {import("./adjust.js").Adjustments} Adjustments
+ * @typedef {import("./resume.js").Kept} Kept
+ * @typedef {import("./timeline.js").Written} Written
+ * @typedef {{ journal?: ConstructorParameters<typeof Report>[2] }} Place where what was done is kept
+ */
+
+const PLANNING = { planned, AS_WRITTEN };
+// Browsers let hidden pages act no more often.
+const HIDDEN_MS = 1000;
+
+export class Page {
+  #session;
+  #screen;
+  #sheets;
+  #player;
+  #memory;
+  #report;
+  #adjustments = AS_WRITTEN;
+  /** @type {Promise<import("./later/adjusting.js").Adjusting> | undefined} */
+  #sheet;
+  #tries = 0;
+  /** Lets other tabs run a session. @type {() => void} */
+  #release = () => undefined;
+  #frame = 0;
+  #frames = new Frames();
+  /** @type {ReturnType<typeof setTimeout> | undefined} until a phase ends */
+  #ending;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  #hidden;
+  /** @type {Kept | null} */
+  #left = null;
+
+  /** @param {Written} written @param {Place} place */
+  constructor(written, { journal = { keepSession, dropSession } } = {}) {
+    const store = deviceStore();
+    const steps = written.steps.map((step) => withShorter(step, written.doses, written.locale));
+    const session = withAsking({ ...written, steps }, conditions(store));
+    this.#session = session;
+    this.#screen = new Screen(document, session.words);
+    this.#sheets = new Sheets(document);
+    this.#memory = new Memory(store, `${session.kind}/${session.slug}`);
+    this.#report = new Report(this.#screen, session, journal, () => this.#player.leaveSkip());
+    this.#player = new Player(session, this.#screen, this.#effects(store));
+    this.#adjust(keptAdjustments(store, session));
+    this.#wire();
+    this.#screen.part("scripted").hidden = false;
+    this.#screen.show("start");
+  }
+
+  /** Everything that reaches beyond the page's words. @param {import("../shared/screen.js").Store} store */
+  #effects(store) {
+    const { words } = this.#session;
+    const screen = this.#screen;
+    const sayings = { on: words.awake, lost: words.asleep, off: "" };
+    const motion = matchMedia(REDUCED_MOTION);
+    const stage = new Stage(this.#session, screen.part("figure-place"), motion);
+    motion.addEventListener("change", () => stage.redraw());
+    return {
+      stage,
+      memory: this.#memory,
+      wakeLock: new WakeLock((awake) => screen.write("awake", sayings[awake])),
+      caller: new Caller(store, (call, whole) => screen.flash(call, whole)),
+      media: new Media(store, document.querySelector("h1")?.textContent ?? "", {
+        play: () => this.#goOn(),
+        pause: () => this.#player.running && this.#player.pause(),
+        nexttrack: () => this.#unasked(() => this.#player.skip()),
+        previoustrack: () => this.#unasked(() => this.#player.back()),
+      }),
+      over: (/** @type {import("./player.js").Result | null} */ result) => this.#over(result),
+    };
+  }
+
+  /** @param {import("./player.js").Result | null} result null when it goes on after all */
+  #over(result) {
+    if (result) {
+      this.#release();
+      this.#report.open(result);
+    } else {
+      this.#claim();
+      this.#report.withdraw();
+    }
+  }
+
+  /** A button outside of the page answers what the page asks. @param {() => void} act */
+  #unasked(act) {
+    this.#sheets.close();
+    act();
+  }
+
+  /** @param {Adjustments} now */
+  #adjust(now) {
+    this.#adjustments = now;
+    const plan = this.#player.adjust(now);
+    this.#left = this.#memory.kept();
+    overview(this.#screen, plan, now);
+    offer(this.#screen, plan, this.#player.begun ? null : this.#left);
+  }
+
+  /** The sheet's own script comes with its first opening. */
+  async #openAdjusting() {
+    this.#open("adjust");
+    const form = this.#form("adjust-form");
+    this.#tries += 1;
+    try {
+      // A browser may remember for ever that an address failed.
+      this.#sheet ??= import(`${form.dataset.script}?${this.#tries}`).then(
+        ({ Adjusting }) =>
+          new Adjusting(form, this.#session, this.#adjustments, this.#adjusting(), PLANNING),
+      );
+      await this.#sheet;
+      form.inert = false;
+    } catch {
+      // No signal, and not kept here: it is tried again with the next opening.
+      this.#sheet = undefined;
+    }
+    this.#screen.part("unloaded").hidden = !form.inert;
+  }
+
+  /** Of the step that is asked about, and on to it. */
+  async #takeEasier() {
+    const step = this.#player.step;
+    const forms = { ...this.#adjustments.forms, [step]: /** @type {const} */ ("easier") };
+    this.#adjust({ ...this.#adjustments, forms });
+    this.#player.done();
+    (await this.#sheet)?.show(this.#adjustments);
+  }
+
+  #adjusting() {
+    return {
+      from: () => this.#player.open,
+      refuses: (/** @type {Adjustments} */ wanted) => this.#player.refuses(wanted),
+      changed: (/** @type {Adjustments} */ now) => this.#adjust(now),
+    };
+  }
+
+  /** @param {Partial<Kept>} from */
+  #start(from) {
+    if (isLocked()) {
+      return;
+    }
+    this.#screen.write("elsewhere", "");
+    this.#memory.hold(false);
+    this.#player.begin(from);
+    this.#draw();
+    this.#claim();
+  }
+
+  /** A session claims the device; a tab that is refused goes back to its start screen. */
+  #claim() {
+    this.#release = claim({
+      granted: () => {
+        this.#memory.hold(true);
+        this.#player.keep();
+      },
+      refused: () => {
+        this.#player.stop();
+        offer(this.#screen, this.#player.plan, this.#left);
+        this.#screen.write("elsewhere", this.#session.words.elsewhere);
+      },
+    });
+  }
+
+  /** Frame by frame, as long as it runs. */
+  #draw() {
+    this.#frames.rest();
+    this.#drawAt(performance.now());
+  }
+
+  /** @param {number} now milliseconds */
+  #drawAt(now) {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#ending);
+    if (!this.#player.running) {
+      return;
+    }
+    this.#frames.note(now);
+    const left = this.#player.leftOfPhase * 1000;
+    if (this.#frames.wouldBeLate(left)) {
+      this.#ending = setTimeout(() => this.#draw(), left);
+    } else {
+      this.#player.update();
+      this.#frame = requestAnimationFrame((later) => this.#drawAt(later));
+    }
+  }
+
+  #wire() {
+    const player = this.#player;
+    const taps = {
+      begin: () => this.#start({ before: this.#report.before }),
+      again: () => this.#start({}),
+      resume: () => this.#start(this.#left ?? {}),
+      pause: () => player.justStarted || this.#pause(),
+      skip: () => player.justStarted || player.skip(),
+      back: () => player.justStarted || player.back(),
+      tap: () => player.done(),
+      easier: () => this.#takeEasier(),
+      undo: () => this.#undo(),
+      adjust: () => this.#openAdjusting(),
+      "adjust-here": () => this.#openAdjusting(),
+      "show-keys": () => this.#open("keys"),
+      "go-on": () => this.#goOn(),
+      "end-here": () => this.#end(),
+      "leave-unkept": () => this.#leaveUnkept(),
+    };
+    for (const [part, act] of Object.entries(taps)) {
+      this.#screen.part(part).addEventListener("click", act);
+    }
+    this.#screen.part("leave").addEventListener("click", (event) => this.#leave(event));
+    document.addEventListener("keydown", (event) => this.#key(event));
+    document.addEventListener("visibilitychange", () => this.#turned());
+    addEventListener("pageshow", () => this.#look());
+    // An emergency sign was answered with yes in another tab.
+    addEventListener("storage", () => this.#look());
+    addEventListener("pagehide", () => player.keep());
+  }
+
+  /** To the front, or away: there are no frames there, but a lock screen shows the step. */
+  #turned() {
+    clearInterval(this.#hidden);
+    this.#look();
+    if (document.hidden) {
+      this.#player.keep();
+      this.#hidden = setInterval(() => this.#look(), HIDDEN_MS);
+    }
+  }
+
+  #look() {
+    if (isLocked()) {
+      this.#lock();
+    } else if (this.#player.running) {
+      this.#player.update();
+    }
+  }
+
+  /** Nothing that moves goes on, and nothing asked about it stays. */
+  #lock() {
+    this.#sheets.close();
+    this.#player.leaveSkip();
+    if (this.#player.begun) {
+      this.#player.stop();
+      this.#release();
+      /** @type {HTMLElement | null} */ (document.querySelector(".locked a"))?.focus();
+    }
+  }
+
+  #pause() {
+    this.#player.pause();
+    this.#draw();
+  }
+
+  #undo() {
+    this.#player.undo();
+    this.#draw();
+  }
+
+  /** What is asked over a session lets it stand still. @param {string} name of a sheet */
+  #open(name) {
+    if (this.#player.running) {
+      this.#player.pause();
+    }
+    this.#sheets.open(name);
+  }
+
+  #goOn() {
+    this.#sheets.close();
+    if (!this.#player.running) {
+      this.#pause();
+    }
+  }
+
+  #end() {
+    this.#sheets.close();
+    this.#player.end();
+  }
+
+  #leaveUnkept() {
+    this.#player.stop();
+    this.#memory.forget();
+  }
+
+  /** While a session is under way, leaving is asked about. @param {Event} event */
+  #leave(event) {
+    if (this.#screen.part("start").hidden && this.#screen.part("done").hidden) {
+      event.preventDefault();
+      this.#open("end");
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const { target } = event;
+    const inUse = target instanceof HTMLElement && target.closest("a, button, input, textarea");
+    const direction = document.documentElement.dir === "rtl" ? "rtl" : "ltr";
+    const wanted = this.#sheets.isOpen ? null : action(event, direction);
+    const applies = wanted === "keys" ? !isWriting(target) : !this.#screen.part("keys").hidden;
+    if (!wanted || !applies || (inUse && wanted === "pause")) {
+      return;
+    }
+    event.preventDefault();
+    const acts = {
+      keys: () => this.#open("keys"),
+      pause: () => this.#pause(),
+      skip: () => this.#player.skip(),
+      back: () => this.#player.back(),
+    };
+    acts[wanted]();
+  }
+
+  /** @param {string} name */
+  #form(name) {
+    return /** @type {HTMLFormElement} */ (this.#screen.part(name));
+  }
+}
+
+/** @param {EventTarget | null} target */
+function isWriting(target) {
+  return target instanceof HTMLTextAreaElement;
+}

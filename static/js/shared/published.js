@@ -1,0 +1,61 @@
+// The routines that were published from this device, with the secrets that change them.
+
+import { fits, isMoment } from "./shapes.js";
+import { ask, deviceShelf, done } from "./shelf.js";
+
+/**
+ * @typedef {object} Publication
+ * @property {string} code
+ * @property {string} secret
+ * @property {number} version the last one that this device knows
+ * @property {string} title
+ * @property {number} changed in milliseconds as of `Date.now()`
+ */
+
+const PUBLISHED = "published";
+const SECRET = /^[A-Za-z0-9_-]{22,128}$/;
+
+const SHAPE = {
+  code: isCode,
+  secret: isSecret,
+  version: (/** @type {unknown} */ value) => Number.isInteger(value),
+  title: (/** @type {unknown} */ value) => typeof value === "string",
+  changed: isMoment,
+};
+
+/** @param {Publication} publication @returns {Promise<boolean>} whether it is kept */
+export async function keepPublication(publication, shelf = DEVICE) {
+  return (
+    fits(publication, SHAPE) && done(() => shelf.set([PUBLISHED, publication.code], publication))
+  );
+}
+
+/** @param {string} code @returns {Promise<boolean>} */
+export async function dropPublication(code, shelf = DEVICE) {
+  return done(() => shelf.del([PUBLISHED, code]));
+}
+
+/** @returns {Promise<Publication[]>} what was changed last first */
+export async function allPublications(shelf = DEVICE) {
+  const found = /** @type {Publication[]} */ (await ask(() => shelf.all(), []));
+  return found
+    .filter((each) => fits(each, SHAPE))
+    .sort((one, other) => other.changed - one.changed);
+}
+
+/** @param {unknown} value */
+export function isCode(value) {
+  return typeof value === "string" && /^[0-9a-hjkmnp-tv-z]{10}$/.test(value);
+}
+
+/** @param {unknown} value */
+export function isSecret(value) {
+  return typeof value === "string" && SECRET.test(value);
+}
+
+/** As it is read out. @param {string} code */
+export function spoken(code) {
+  return `${code.slice(0, 5)}-${code.slice(5)}`;
+}
+
+const DEVICE = deviceShelf(PUBLISHED);

@@ -1,0 +1,77 @@
+// What the player is given of a routine that no page holds ready: made from the catalog of exercises.
+
+import { movingSeconds, slowed } from "../player/adjust.js";
+import { sessionSeconds } from "../player/timeline.js";
+import { doseText } from "./doses.js";
+
+/**
+ * @typedef {import("../player/timeline.js").Session} Session
+ * @typedef {import("../player/timeline.js").Step} PlayedStep
+ * @typedef {import("../player/timeline.js").Written} Written
+ * @typedef {import("./routine.js").Routine} Routine
+ * @typedef {import("./doses.js").Dose} Dose
+ * @typedef {"repetitions" | "seconds" | "breaths"} Count
+ * @typedef {Omit<PlayedStep, "shorter" | "doseText" | "note" | "stage"> & {
+ *   counts: Count[], sides: Dose["sides"][], stop: string[],
+ * }} Exercise `dose` is its own; `counts` and `sides` are what another may be counted in and done with
+ * @typedef {{ before: string[], stop: string[], after: string[], cautions: Record<string, string> }} Saying
+ *   what is said of a whole session, by what it is for
+ * @typedef {Pick<Session, "switch" | "paces" | "rests" | "locale" | "words" | "doses" | "cautions"> & {
+ *   exercises: Record<string, Exercise>, conditions: Record<string, string>,
+ *   needs?: Record<import("./routine.js").Need, Saying>, faults: Record<string, string>, theirNote: string, roundRest: number, leastMoving: number,
+ *   longestStay: number, longestStayBeforeCold: number, longestSession: number,
+ * }} Catalog as `webapp/player/catalog.py` makes it, in the reader's language; the builder plays nothing and has no `needs`
+ */
+
+/** Of a session that is only measured. */
+const NAMELESS = /** @type {const} */ ({ kind: "own", slug: "" });
+
+/**
+ * @param {Routine} routine whose exercises are all known
+ * @param {Catalog} catalog
+ * @param {Pick<Session, "kind" | "slug">} name
+ * @returns {Written}
+ */
+export function sessionOf(routine, catalog, name) {
+  const { cautions, paces, rests, locale, words, doses } = catalog;
+  return {
+    ...name,
+    steps: routine.steps.map((step) => stepOf(step, catalog)),
+    rounds: routine.rounds,
+    rest: routine.rounds > 1 ? routine.rest : catalog.roundRest,
+    switch: catalog.switch,
+    leastMoving: routine.need === "before-cold" ? catalog.leastMoving : 0,
+    cautions: { ...cautions, ...catalog.needs?.[routine.need].cautions },
+    ...{ paces, rests, locale, words, doses },
+  };
+}
+
+/**
+ * Of the whole session.
+ * @param {Routine} routine whose exercises are all known
+ * @param {Catalog} catalog
+ */
+export function secondsOf(routine, catalog) {
+  return sessionSeconds(/** @type {Session} */ (sessionOf(routine, catalog, NAMELESS)));
+}
+
+/**
+ * Of the whole session, in which something is done.
+ * @param {Routine} routine whose exercises are all known
+ * @param {Catalog} catalog
+ */
+export function movingOf(routine, catalog) {
+  const session = sessionOf(routine, catalog, NAMELESS);
+  return routine.rounds * movingSeconds(session, session);
+}
+
+/** @param {Routine["steps"][number]} step @param {Catalog} catalog @returns {Written["steps"][number]} */
+function stepOf({ exercise, dose, pace, note }, { exercises, doses, locale }) {
+  const { name, figure, ready, easier, harder, how, cautions, tempo } = exercises[exercise];
+  return {
+    ...{ name, figure, ready, easier, harder, how, cautions, dose, note, pace },
+    stage: null,
+    doseText: doseText(dose, doses, locale),
+    tempo: tempo.map((part) => slowed(part, pace)),
+  };
+}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import socket
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import click
 
@@ -83,6 +84,45 @@ def reminders_stats() -> None:
         database.prepare(settings)
     for line in report.lines(settings):
         click.echo(line)
+
+
+@main.group()
+def routines() -> None:
+    """Routines that are shared."""
+
+
+@routines.command("list")
+def routines_list() -> None:
+    """Each with code, days and title, newest first."""
+    _tell(lambda report, settings: report.list_(settings))
+
+
+@routines.command("show")
+@click.argument("code")
+def routines_show(code: str) -> None:
+    """What is shared under a code, as JSON, and its days."""
+    _tell(lambda report, settings: report.show(settings, code))
+
+
+@routines.command("revoke")
+@click.argument("code")
+@click.confirmation_option(prompt="It is deleted for good, and its readers are told. Go on?")
+def routines_revoke(code: str) -> None:
+    """Withdraw what is shared under a code."""
+    _tell(lambda report, settings: report.revoke(settings, code))
+
+
+def _tell(lines: Callable[[Any, config.Config], Iterable[str]]) -> None:
+    from webapp.share import report
+
+    with faults_as_lines():
+        settings = config.read()
+        database.prepare(settings)
+    try:
+        for line in lines(report, settings):
+            click.echo(line)
+    except report.NoSuchRoutineError as unknown:
+        raise click.BadParameter(str(unknown)) from None
 
 
 @main.group()

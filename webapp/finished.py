@@ -25,15 +25,18 @@ class Finished:
     etag: bytes
 
     @classmethod
-    def make(cls, body: bytes, headers: Mapping[str, str]) -> Finished:
-        """What is immutable goes without an ETag: nobody asks for it again."""
+    def make(cls, body: bytes, headers: Mapping[str, str], quality: int = 11) -> Finished:
+        """What is immutable goes without an ETag: nobody asks for it again.
+
+        `quality` of brotli: the best for what is made once, less for what somebody waits for.
+        """
         etag = b'W/"' + hashlib.sha256(body).hexdigest()[:20].encode() + b'"'
         raw = [(name.lower().encode(), value.encode("latin-1")) for name, value in headers.items()]
         own = (b"content-length", b"date", b"etag", b"vary")
         return cls(
             bodies={
-                "br": brotli.compress(body, quality=11),
-                "gzip": gzip.compress(body, 9, mtime=0),
+                "br": brotli.compress(body, quality=quality),
+                "gzip": gzip.compress(body, min(quality, 9), mtime=0),
                 "identity": body,
             },
             headers=(

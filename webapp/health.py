@@ -11,9 +11,9 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from webapp import database
+from webapp.clock import Clock
 from webapp.reminders import counts
 from webapp.reminders.counts import Stats
-from webapp.reminders.worker import Clock
 
 blueprint = Blueprint("health", __name__)
 

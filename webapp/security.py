@@ -6,6 +6,7 @@ import math
 import time
 from collections.abc import Callable
 from ipaddress import IPv4Address, IPv6Network, ip_address
+from typing import NoReturn
 
 from flask import Flask, Response, request
 from limits import parse
@@ -34,6 +35,9 @@ CONTENT_SECURITY_POLICY = "; ".join(
     ]
 )
 
+# htmx writes what it has fetched as HTML and knows no policy of ours: its pages go without one.
+HTMX_POLICY = CONTENT_SECURITY_POLICY.partition("; require-trusted-types-for")[0]
+
 # Set in the environ while a page is made to be kept: nobody's request, so nobody's limit.
 FINISHING = "limber.finishing"
 
@@ -47,9 +51,20 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(self), microphone=(), screen-wake-lock=(self)",
 }
 
-# What counts for a file that is no document: a policy on a script or a style says nothing.
+# What counts for an answer that is no document: a policy on a script, a style or JSON says nothing.
 PART_HEADERS = {
     name: HEADERS[name] for name in ("X-Content-Type-Options", "Cross-Origin-Resource-Policy")
+}
+
+# By what the answer is; whatever is not named here may be opened as a document.
+HEADERS_OF = {
+    "application/json": PART_HEADERS,
+    # The worker's own policy and referrers count; it opens no window and asks for no sensor.
+    "text/javascript": {
+        name: value
+        for name, value in HEADERS.items()
+        if name not in ("Cross-Origin-Opener-Policy", "Permissions-Policy")
+    },
 }
 
 
@@ -63,21 +78,40 @@ def init_app(app: Flask, config: Config) -> None:
 
 
 class Allowance:
-    """So many requests from one network, counted in this process's memory."""
+    """So many requests from one network, counted in this process's memory.
 
-    def __init__(self, rate: str) -> None:
+    `prefix` is how many bits of an IPv6 address name a network.
+    """
+
+    def __init__(self, rate: str, prefix: int = 64) -> None:
         self._rate = parse(rate)
+        self._prefix = prefix
         self._counter = FixedWindowRateLimiter(MemoryStorage())
 
     def take(self) -> None:
         """Count this request; TooManyRequests for the one too many, with when to come back."""
-        network = network_of(request.remote_addr or "unknown")
-        if not self._counter.hit(self._rate, network):
-            reset = self._counter.get_window_stats(self._rate, network).reset_time
-            raise TooManyRequests(retry_after=max(1, math.ceil(reset - time.time())))
+        if not self._counter.hit(self._rate, self._network):
+            self._refuse()
+
+    def check(self) -> None:
+        """The same without counting it: for what is counted only when it goes wrong."""
+        if not self._counter.test(self._rate, self._network):
+            self._refuse()
+
+    def count(self) -> None:
+        """Count this request, which is answered in any case."""
+        self._counter.hit(self._rate, self._network)
+
+    @property
+    def _network(self) -> str:
+        return network_of(request.remote_addr or "unknown", self._prefix)
+
+    def _refuse(self) -> NoReturn:
+        reset = self._counter.get_window_stats(self._rate, self._network).reset_time
+        raise TooManyRequests(retry_after=max(1, math.ceil(reset - time.time())))
 
 
-def network_of(address: str) -> str:
+def network_of(address: str, prefix: int = 64) -> str:
     """Whom an address belongs to: every household has a /64 of IPv6, and so no end of addresses."""
     try:
         found = ip_address(address)
@@ -85,7 +119,7 @@ def network_of(address: str) -> str:
         return address
     if isinstance(found, IPv4Address):
         return str(found)
-    return str(found.ipv4_mapped or IPv6Network((int(found), 64), strict=False))
+    return str(found.ipv4_mapped or IPv6Network((int(found), prefix), strict=False))
 
 
 def _limit(rate: str) -> Callable[[], None]:
@@ -100,6 +134,6 @@ def _limit(rate: str) -> Callable[[], None]:
 
 
 def _add_headers(response: Response) -> Response:
-    for name, value in HEADERS.items():
+    for name, value in HEADERS_OF.get(response.mimetype or "", HEADERS).items():
         response.headers.setdefault(name, value)
     return response

@@ -12,11 +12,12 @@ from sqlalchemy import Engine
 
 from tests.bench import limit, stock
 from tests.bench.sink import Sink
+from webapp.clock import Clock
 from webapp.reminders import counts
 from webapp.reminders.endpoints import LOOPBACK
 from webapp.reminders.sender import Message, Outcome, Sender
 from webapp.reminders.vapid import Vapid
-from webapp.reminders.worker import Clock, Worker
+from webapp.reminders.worker import Worker
 
 AT_ONCE = 32
 CONTACT = "mailto:ana@example.org"

@@ -21,9 +21,9 @@ from tests.bench.contenders import Alone, Limit, Whole
 from tests.bench.judging import Cost, Round
 from tests.soak.judging import Row
 from webapp import database
+from webapp.clock import Clock
 from webapp.config import read
 from webapp.database import open_engine
-from webapp.reminders.worker import Clock
 
 ROUNDS, MESSAGES = 30, 1024
 STORED = 100_000

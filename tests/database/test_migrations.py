@@ -9,12 +9,13 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Engine, insert, inspect, select
+from sqlalchemy import Connection, Engine, insert, inspect, select
 
 from tests.postgresql import Cluster
 from webapp import database
 from webapp.config import Config, read
 from webapp.reminders import models
+from webapp.share import models as shared
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -55,6 +56,22 @@ def put_rows(engine: Engine) -> None:
     with engine.begin() as connection:
         connection.execute(insert(models.device).values(device))
         connection.execute(insert(models.reminder).values(reminder))
+        _put_routine(connection)
+
+
+def _put_routine(connection: Connection) -> None:
+    routine = {
+        "code": "0123456789",
+        "secret": b"s" * 32,
+        "version": 2,
+        "published_at": 1 << 41,
+        "changed_at": 1 << 41,
+        "opened_day": 20_784,
+    }
+    connection.execute(insert(shared.routine).values(routine))
+    for number in (1, 2):
+        new = {"code": "0123456789", "number": number, "body": "{}", "changed_at": 1 << 41}
+        connection.execute(insert(shared.version).values(new))
 
 
 def test_the_tables_are_those_of_the_code(engine: Engine) -> None:
@@ -70,11 +87,30 @@ def test_down_and_up_again_with_rows(config: Config, engine: Engine) -> None:
     put_rows(engine)
 
 
+def test_a_step_back_takes_only_what_is_newer(config: Config, engine: Engine) -> None:
+    put_rows(engine)
+    database.migrate(config, command.downgrade, "0002")
+    assert "routine" not in inspect(engine).get_table_names()
+    database.migrate(config)
+    with engine.begin() as connection:
+        assert connection.execute(select(models.reminder.c.id)).scalars().all() == ["drink"]
+        assert connection.execute(select(shared.routine)).all() == []
+        _put_routine(connection)
+
+
 def test_what_is_there_stays_when_a_newer_limber_starts(config: Config, engine: Engine) -> None:
     put_rows(engine)
     assert database.prepare(config) == []
     with engine.connect() as connection:
         assert connection.execute(select(models.reminder.c.id)).scalars().all() == ["drink"]
+        assert connection.execute(select(shared.version.c.number)).scalars().all() == [1, 2]
+
+
+def test_a_routine_takes_its_versions_with_it(engine: Engine) -> None:
+    put_rows(engine)
+    with engine.begin() as connection:
+        connection.execute(shared.routine.delete())
+        assert connection.execute(select(shared.version)).all() == []
 
 
 def test_a_device_takes_its_reminders_with_it(engine: Engine) -> None:

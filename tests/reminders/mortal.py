@@ -9,11 +9,12 @@ import signal
 from collections.abc import Callable
 from typing import Any
 
+from webapp.clock import Clock
 from webapp.config import read
 from webapp.database import open_engine
 from webapp.reminders import claims, vapid
 from webapp.reminders.sender import Message, Outcome, Sender
-from webapp.reminders.worker import Clock, Worker
+from webapp.reminders.worker import Worker
 
 LEASE = 1500
 HOUR = 3600 * 1000

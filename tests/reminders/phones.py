@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from sqlalchemy import Engine, select
 
 from tests.reminders import standin
+from webapp import clock as clocks
 from webapp.reminders import store, worker
 from webapp.reminders.models import reminder
 from webapp.reminders.schedule import parse
@@ -29,7 +30,7 @@ def ms(moment: datetime) -> int:
     return int(moment.timestamp() * 1000)
 
 
-class Clock(worker.Clock):
+class Clock(clocks.Clock):
     """Stands still until it is set; ten seconds before eight at first."""
 
     def __init__(self, at: datetime = EIGHT - timedelta(seconds=10)) -> None:
@@ -62,7 +63,7 @@ def phone(to: standin.Subscription | None, zone: str = "UTC", language: str = "e
 def put(
     engine: Engine,
     device: Device,
-    clock: worker.Clock,
+    clock: clocks.Clock,
     *wishes: tuple[str, str],
     feed: str | None = None,
 ) -> Stored:

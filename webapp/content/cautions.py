@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,11 +16,12 @@ Advice = list[tuple[str, str]]
 
 def of_routine(routine: Routine, library: Library) -> dict[str, Advice]:
     """The routine's own cautions first, then those of each exercise, each exercise once."""
-    exercises = {step.exercise: library.exercise_of(step) for step in routine.steps}
-    named = [("", caution) for caution in routine.cautions]
-    for exercise in exercises.values():
-        named += [(exercise.name, caution) for caution in exercise.cautions]
-    return _by_condition(iter(named))
+    return of_exercises(map(library.exercise_of, routine.steps), routine.cautions)
+
+
+def of_exercises(exercises: Iterable[Exercise], own: Iterable[Caution] = ()) -> dict[str, Advice]:
+    """`own` are those of the whole session, which come first."""
+    return _by_condition(iter([*(("", each) for each in own), *_of_each(exercises)]))
 
 
 def of_exercise(exercise: Exercise) -> dict[str, Advice]:
@@ -29,6 +30,13 @@ def of_exercise(exercise: Exercise) -> dict[str, Advice]:
 
 def of_water(routine: WaterRoutine) -> dict[str, Advice]:
     return _by_condition(("", caution) for caution in routine.cautions)
+
+
+def _of_each(exercises: Iterable[Exercise]) -> Iterator[tuple[str, Caution]]:
+    """Each exercise once, however often it comes."""
+    for exercise in {exercise.slug: exercise for exercise in exercises}.values():
+        for caution in exercise.cautions:
+            yield exercise.name, caution
 
 
 def _by_condition(cautions: Iterator[tuple[str, Caution]]) -> dict[str, Advice]:

@@ -6,6 +6,7 @@ summed, for lists and print. A test runs both over every routine and compares.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,9 +41,25 @@ def step_seconds(exercise: Exercise, dose: Dose) -> int:
 
 def routine_seconds(routine: Routine, library: Library) -> int:
     """Seconds of the whole session, from getting ready for the first step to the end."""
-    steps = [(library.exercise_of(step), library.dose_of(step)) for step in routine.steps]
+    steps = ((library.exercise_of(step), library.dose_of(step)) for step in routine.steps)
+    return session_seconds(steps, routine.rounds, routine.rest)
+
+
+def session_seconds(steps: Iterable[tuple[Exercise, Dose]], rounds: int, rest: int) -> int:
+    """The same of any steps; whole, though a slower pace may leave parts of a second."""
     one_round = sum(exercise.ready + step_seconds(exercise, dose) for exercise, dose in steps)
-    return routine.rounds * one_round + (routine.rounds - 1) * routine.rest
+    return round(rounds * one_round + (rounds - 1) * rest)
+
+
+def paced(exercise: Exercise, pace: float) -> Exercise:
+    """The exercise led more slowly; how long a position is kept is a dose, not a pace."""
+    if pace == 1:
+        return exercise
+    tempo = tuple(
+        part.model_copy(update={"seconds": part.seconds / pace}) if part.kind == "move" else part
+        for part in exercise.tempo
+    )
+    return exercise.model_copy(update={"tempo": tempo})
 
 
 def exercise_seconds(exercise: Exercise) -> int:

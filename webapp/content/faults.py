@@ -12,6 +12,8 @@ from pydantic_core import ErrorDetails
 
 from webapp.content import shapes
 
+# Of what somebody wrote, which may be long.
+LONGEST_SHOWN = 60
 QUOTED = r"'([^']*)'"
 WRITE = {
     "float_type": "write a number",
@@ -75,7 +77,8 @@ def _remedy(item: ErrorDetails, kind: type[BaseModel]) -> str:
 def _shown(value: object) -> str:
     if isinstance(value, dict):
         return "a mapping"
-    return "a list" if isinstance(value, list) else repr(value)
+    text = "a list" if isinstance(value, list) else repr(value)
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
 
 
 def _unknown(key: str, possible: list[str]) -> str:

@@ -6,7 +6,7 @@ its phases. A test holds the sum of the marks to the seconds of the routine.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -29,7 +29,12 @@ class Mark:
 
 
 def of_routine(routine: Routine, library: Library) -> list[Mark]:
-    return _placed(_routine(routine, library))
+    steps = [(library.exercise_of(step), library.dose_of(step)) for step in routine.steps]
+    return of_steps(steps, routine.rounds, routine.rest)
+
+
+def of_steps(steps: Iterable[tuple[Exercise, Dose]], rounds: int, rest: int) -> list[Mark]:
+    return _placed(_rounds(list(steps), rounds, rest))
 
 
 def of_exercise(exercise: Exercise) -> list[Mark]:
@@ -46,18 +51,18 @@ def _placed(marks: Iterator[Mark]) -> list[Mark]:
     return placed
 
 
-def _routine(routine: Routine, library: Library) -> Iterator[Mark]:
-    for number in range(routine.rounds):
+def _rounds(steps: list[tuple[Exercise, Dose]], rounds: int, rest: int) -> Iterator[Mark]:
+    for number in range(rounds):
         if number:
-            yield Mark("rest", routine.rest)
-        for step in routine.steps:
-            yield from _step(library.exercise_of(step), library.dose_of(step))
+            yield Mark("rest", rest)
+        for exercise, dose in steps:
+            yield from _step(exercise, dose)
 
 
 def _step(exercise: Exercise, dose: Dose) -> Iterator[Mark]:
     yield Mark("rest", exercise.ready)
     sides = 2 if dose.sides == "each" else 1
-    once = Mark(_kind(exercise), moving_seconds(exercise, dose) // (dose.sets * sides))
+    once = Mark(_kind(exercise), _whole(moving_seconds(exercise, dose) / (dose.sets * sides)))
     for number in range(dose.sets):
         if number:
             yield Mark("rest", dose.rest)
@@ -65,6 +70,11 @@ def _step(exercise: Exercise, dose: Dose) -> Iterator[Mark]:
         if sides > 1:
             yield Mark("switch", SWITCH_SECONDS)
             yield once
+
+
+def _whole(seconds: float) -> int:
+    """A lane is no clock: of a slower pace parts of a second are left out."""
+    return round(seconds)
 
 
 def _kind(exercise: Exercise) -> Kind:

@@ -12,8 +12,9 @@ from urllib.parse import urlsplit
 
 from flask import Blueprint, Flask, Response, current_app, jsonify, make_response, request
 from sqlalchemy import Engine
-from werkzeug.exceptions import HTTPException
 
+from webapp.api import SECRET, Fault, bearer, guard, json_body
+from webapp.clock import Clock
 from webapp.config import Config
 from webapp.reminders import feed, forms, messages, store, vapid
 from webapp.reminders.decisions import GRACE
@@ -23,11 +24,12 @@ from webapp.reminders.forms import FormError
 from webapp.reminders.sender import Message, Outcome, Sender
 from webapp.reminders.store import Device, FeedTakenError, NotYoursError, Subscription, Wanted
 from webapp.reminders.vapid import Vapid
-from webapp.reminders.worker import Clock
 from webapp.security import Allowance
 
 # Without a language in its addresses, and so a blueprint of its own.
 api = Blueprint("reminders_api", __name__, url_prefix="/api/reminders")
+# Calendar programs send nothing but the address.
+guard(api, public=["calendar"])
 
 KEY = "limber.reminders"
 # Of one address: each makes rows or asks a push service.
@@ -37,17 +39,8 @@ NEWCOMERS = "60 per hour"
 # Tests at once: each holds one of the eight threads that answer, as long as a push service takes.
 TESTS = 2
 DEVICE = re.compile(r"[A-Za-z0-9_-]{22}")
-SECRET = re.compile(r"[A-Za-z0-9_-]{22,128}")
 ORIGIN = re.compile(r"https?://[a-z0-9.\-\[\]:]{1,200}")
 NO_PUSH = "this server sends no messages; whoever runs it has to set LIMBER_CONTACT"
-
-
-class Fault(Exception):  # noqa: N818 it is an answer
-    """What is answered instead: `field: what to do`."""
-
-    def __init__(self, status: HTTPStatus, fault: str) -> None:
-        super().__init__(fault)
-        self.status = status
 
 
 class Push:
@@ -109,9 +102,8 @@ def put(device: str) -> Response:
     again.
     """
     push().allowance.take()
-    _json_only()
-    secret, now = _secret(), push().clock.now()
-    asked = forms.read(request.get_data(), push().config.push_services)
+    body, secret, now = json_body(), _secret(), push().clock.now()
+    asked = forms.read(body, push().config.push_services)
     if asked.subscription and push().subject is None:
         raise Fault(HTTPStatus.CONFLICT, f"subscription: {NO_PUSH}")
     phone = Device(_device(device), asked.subscription, asked.zone, asked.language, _origin())
@@ -175,37 +167,12 @@ def calendar(secret: str) -> Response:
     return answer
 
 
-@api.before_request
-def _same_origin() -> None:
-    """What a browser says of itself; a script that is no browser has no one else's secrets."""
-    site = request.headers.get("Sec-Fetch-Site")
-    origin = request.headers.get("Origin")
-    if request.endpoint == "reminders_api.calendar":
-        return
-    if site is None:
-        is_ours = origin is None or origin in _ours()
-    else:
-        is_ours = site == "same-origin" or (site == "none" and request.method == "GET")
-    if not is_ours:
-        raise Fault(HTTPStatus.FORBIDDEN, "Origin: only pages of this site may ask")
-
-
-def _ours() -> tuple[str, str]:
-    return (push().config.origin, request.host_url.rstrip("/"))
-
-
 def _origin() -> str:
     """Where messages lead to: the operator's address, else that of the page which asked."""
     given = push().config.origin or request.headers.get("Origin") or request.host_url.rstrip("/")
     if not ORIGIN.fullmatch(given) or not urlsplit(given).hostname:
         raise Fault(HTTPStatus.BAD_REQUEST, "Origin: send that of the page")
     return given
-
-
-def _json_only() -> None:
-    if request.mimetype != "application/json":
-        said = "Content-Type: send application/json"
-        raise Fault(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, said)
 
 
 def _device(text: str) -> str:
@@ -215,20 +182,11 @@ def _device(text: str) -> str:
 
 
 def _secret() -> str:
-    scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
-    if scheme != "Bearer" or not SECRET.fullmatch(secret):
-        said = "Authorization: send Bearer and the device's secret of 22 to 128 url-safe signs"
-        raise Fault(HTTPStatus.UNAUTHORIZED, said)
-    return secret
+    return bearer("device's")
 
 
 def refuse_push() -> NoReturn:
     raise Fault(HTTPStatus.CONFLICT, f"subscription: {NO_PUSH}")
-
-
-@api.errorhandler(Fault)
-def _answer(fault: Fault) -> tuple[Response, HTTPStatus]:
-    return jsonify(fault=str(fault)), fault.status
 
 
 @api.errorhandler(FormError)
@@ -244,19 +202,3 @@ def _answer_stranger(_: NotYoursError) -> tuple[Response, HTTPStatus]:
 @api.errorhandler(FeedTakenError)
 def _answer_taken(_: FeedTakenError) -> tuple[Response, HTTPStatus]:
     return jsonify(fault="feed: another device has it; choose a new one"), HTTPStatus.CONFLICT
-
-
-@api.errorhandler(HTTPException)
-def _answer_http(error: HTTPException) -> Response:
-    """Too large, too many, too slow: for a script, so no page."""
-    answer = jsonify(fault=f"request: {error.description}")
-    answer.status_code = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
-    kept = [pair for pair in error.get_headers() if pair[0] not in ("Content-Type",)]
-    answer.headers.extend(kept)
-    return answer
-
-
-@api.after_request
-def _keep_nothing(response: Response) -> Response:
-    response.headers["Cache-Control"] = "no-store"
-    return response

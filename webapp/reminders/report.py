@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from webapp.clock import Clock
 from webapp.config import Config
 from webapp.database import open_engine
 from webapp.reminders import counts
-from webapp.reminders.worker import Clock
 
 
 def lines(config: Config) -> Iterator[str]:

@@ -51,6 +51,7 @@ def guide(content: Library) -> dict[str, Any]:
         "notifications": notifications(),
         "routines": {slug: routine.title for slug, routine in content.routines.items()},
         "start": url_for("routines.index"),
+        "shared": url_for("share.index"),
         "durations": duration_forms(),
         # Hours until cold or heat is open again.
         "gap": max(each.gap.value for each in content.compresses.values()),

@@ -9,7 +9,6 @@ import random
 import secrets
 import signal
 import socket
-import time
 from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -18,6 +17,7 @@ from typing import Protocol, TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
+from webapp.clock import Clock
 from webapp.config import Config
 from webapp.database import open_engine
 from webapp.reminders import claims, counts, decisions, messages, shares, store, vapid
@@ -30,6 +30,7 @@ from webapp.reminders.outages import Outages
 from webapp.reminders.sender import Message, Outcome, Sender
 from webapp.reminders.shares import Shares
 from webapp.reminders.store import DAY, Device, Subscription
+from webapp.share import expiry
 
 T = TypeVar("T")
 
@@ -61,19 +62,6 @@ class Sends(Protocol):
     async def send(self, message: Message) -> Outcome: ...
 
     async def close(self) -> None: ...
-
-
-class Clock:
-    """The time of the machine, which can be wrong and be set; `monotonic` only goes on."""
-
-    def now(self) -> int:
-        return time.time_ns() // 1_000_000
-
-    def monotonic(self) -> float:
-        return time.monotonic()
-
-    async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(seconds)
 
 
 class Worker:
@@ -250,14 +238,19 @@ class Worker:
             self._last_seen = await self._ask(lambda: counts.last_beat(self.engine))
         await self._look_at_clock(now)
         if self.clock.monotonic() >= self._forgets_at:
-            most = store.FORGOTTEN
-            forgotten = await self._ask(lambda: store.forget_silent(self.engine, now, most))
-            counted["silent"] += forgotten
-            if forgotten < most:  # else the others at the next sign of life
-                self._forgets_at = self.clock.monotonic() + HOUR
+            counted["silent"] += await self._forget(now)
         await self._ask(lambda: counts.beat(self.engine, self._name, self._started, now, counted))
         self.counted, self._last_seen = Counter(), now
         self._beats_at = self.clock.monotonic() + BEAT
+
+    async def _forget(self, now: int) -> int:
+        """Silent devices, which are counted, and routines that have ended, some at a time."""
+        most = store.FORGOTTEN
+        silent = await self._ask(lambda: store.forget_silent(self.engine, now, most))
+        ended = await self._ask(lambda: expiry.forget(self.engine, now, most))
+        if max(silent, ended) < most:  # else the others at the next sign of life
+            self._forgets_at = self.clock.monotonic() + HOUR
+        return silent
 
     async def _look_at_clock(self, now: int) -> None:
         jump = decisions.jump(self._last_seen, now)

@@ -1,0 +1,82 @@
+// Steps are dragged by their grips, with finger, pen or mouse; at the edges the page scrolls along.
+
+/**
+ * @typedef {(row: HTMLElement, by: number) => void} Move
+ */
+
+const EDGE_PX = 72;
+const SCROLL_PX = 10;
+
+/** @param {HTMLElement} list @param {Move} move */
+export function dragging(list, move) {
+  list.addEventListener("pointerdown", (event) => {
+    const grip = /** @type {Element} */ (event.target).closest("[data-grip]");
+    const row = /** @type {HTMLElement | null} */ (grip?.closest("li") ?? null);
+    if (grip && row && event.button === 0) {
+      event.preventDefault();
+      follow(list, row, event, move);
+    }
+  });
+}
+
+/** Until the pointer is lifted. @param {HTMLElement} list @param {HTMLElement} row @param {PointerEvent} begun @param {Move} move */
+function follow(list, row, begun, move) {
+  const over = new AbortController();
+  let { clientY } = begun;
+  row.dataset.dragged = "";
+  const place = () => {
+    const by = placesBetween(list, row, clientY);
+    if (by) {
+      move(row, by);
+    }
+  };
+  const scrolling = setInterval(() => {
+    const speed = scrollSpeed(clientY, innerHeight);
+    if (speed) {
+      scrollBy(0, speed);
+      place();
+    }
+  }, 16);
+  const listen = (/** @type {string} */ name, /** @type {(event: any) => void} */ act) =>
+    addEventListener(name, act, { signal: over.signal });
+  listen("pointermove", (event) => {
+    ({ clientY } = event);
+    place();
+  });
+  for (const name of ["pointerup", "pointercancel", "blur"]) {
+    listen(name, () => {
+      clearInterval(scrolling);
+      delete row.dataset.dragged;
+      over.abort();
+    });
+  }
+}
+
+/** How far the row has to go so that the pointer is over it. @param {HTMLElement} list @param {HTMLElement} row @param {number} y */
+function placesBetween(list, row, y) {
+  const rows = /** @type {HTMLElement[]} */ ([...list.children]);
+  const at = rows.indexOf(row);
+  return places(
+    rows.map((each) => each.getBoundingClientRect()),
+    at,
+    y,
+  );
+}
+
+/**
+ * Past the middle of a neighbour it takes that one's place.
+ * @param {{ top: number, height: number }[]} boxes
+ * @param {number} at
+ * @param {number} y
+ */
+export function places(boxes, at, y) {
+  const middles = boxes.map(({ top, height }) => top + height / 2);
+  const above = middles.slice(0, at).filter((middle) => y < middle).length;
+  const below = middles.slice(at + 1).filter((middle) => y > middle).length;
+  return below - above;
+}
+
+/** @param {number} y @param {number} height of the window */
+export function scrollSpeed(y, height) {
+  return y < EDGE_PX ? -SCROLL_PX : y > height - EDGE_PX ? SCROLL_PX : 0;
+}

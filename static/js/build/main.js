@@ -1,0 +1,15 @@
+// Starts htmx, and the builder with what its page holds: exercises, words, routines to start from. No
+// types are checked here: those of htmx are not ours.
+
+import "../../vendor/htmx/dist/htmx.esm.js";
+import "../frame/main.js";
+import { deviceStore } from "../shared/screen.js";
+import { Builder } from "./builder.js";
+
+/** @param {string} id */
+function read(id) {
+  return JSON.parse(document.getElementById(id)?.textContent ?? "");
+}
+
+const [catalog, guide, starts] = ["catalog", "guide", "starts"].map(read);
+new Builder({ catalog, guide, starts }, deviceStore()).start();

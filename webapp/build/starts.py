@@ -1,0 +1,44 @@
+"""The routines of the library as drafts to start from: what `static/js/shared/routine.js` reads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from webapp import locales
+from webapp.content import needs
+from webapp.content.library import Library
+from webapp.content.schema import Routine, RoutineStep
+from webapp.share.routine import LONGEST_LINE
+
+
+def routines(library: Library) -> dict[str, dict[str, Any]]:
+    """By slug, in the reader's language."""
+    return {slug: draft(each, library) for slug, each in library.routines.items()}
+
+
+def draft(routine: Routine, library: Library) -> dict[str, Any]:
+    return {
+        "format": "limber-routine",
+        "version": 1,
+        "title": routine.title,
+        "whatFor": routine.summary if len(routine.summary) <= LONGEST_LINE else "",
+        "notes": "",
+        "language": locales.current().tag,
+        "rounds": routine.rounds,
+        "rest": routine.rest,
+        "beginner": False,
+        "need": needs.composed(routine.need),
+        "conditions": [],
+        "times": [],
+        "steps": [_step(step, library) for step in routine.steps],
+    }
+
+
+def _step(step: RoutineStep, library: Library) -> dict[str, Any]:
+    note = step.note or ""
+    return {
+        "exercise": step.exercise,
+        "dose": library.dose_of(step).model_dump(exclude_none=True),
+        "pace": 1,
+        "note": note if len(note) <= LONGEST_LINE else "",
+    }

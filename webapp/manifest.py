@@ -21,6 +21,9 @@ APP = "/?app"
 # The paper of the light theme, as in tokens.css: manifests know no dark one.
 PAPER = "#fbfaf7"
 
+# How the file of a routine ends.
+ROUTINE_FILE = ".limber.json"
+
 # What `make screens` takes the two pictures of the app at: their sizes in pixels.
 SCREENSHOTS = {"narrow": (1080, 2220), "wide": (1280, 800)}
 
@@ -63,10 +66,25 @@ def _manifest() -> dict[str, Any]:
             _shortcut("routines", _("Routines")),
             _shortcut("exercises", _("Exercises")),
         ],
+        "share_target": _share_target(),
+        "file_handlers": [
+            {"action": url_for("mine.index"), "accept": {"application/json": [ROUTINE_FILE]}}
+        ],
         "screenshots": [
             _screenshot("narrow", _("A session on a phone: the pose and the seconds left")),
             _screenshot("wide", _("An exercise on a computer: the figure and how it is done")),
         ],
+    }
+
+
+def _share_target() -> dict[str, Any]:
+    """A file of a routine; it is the worker that takes it, and no server ever gets it."""
+    accept = ["application/json", ROUTINE_FILE]
+    return {
+        "action": url_for("mine.index"),
+        "method": "POST",
+        "enctype": "multipart/form-data",
+        "params": {"files": [{"name": "routine", "accept": accept}]},
     }
 
 

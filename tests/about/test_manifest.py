@@ -120,3 +120,16 @@ def test_a_page_that_is_missing_names_one_too(page: ReadPage) -> None:
 def test_an_icon_is_served_as_a_picture(server: Server) -> None:
     status, headers, _ = server.get(assets.address("icons/limber-192.png"))
     assert (status, headers["content-type"]) == (200, "image/png")
+
+
+@EVERY
+def test_files_of_routines_are_taken_by_the_page_of_ones_own(
+    client: FlaskClient, language: Language
+) -> None:
+    read = get(client, language)
+    mine = f"/{language.prefix}/mine/"
+    assert read["share_target"]["action"] == mine
+    assert read["share_target"]["params"]["files"][0]["name"] == "routine"
+    assert read["file_handlers"] == [
+        {"action": mine, "accept": {"application/json": [".limber.json"]}}
+    ]

@@ -1,0 +1,49 @@
+// How a file comes here: by the button, dropped on the page, opened with Limber, or handed over by
+// another app through the worker.
+
+/** @typedef {(file: File | Blob) => void} Take */
+
+/** Where the worker lays down what was handed over, and what the address then says. */
+export const HANDED = "handed";
+
+/** @param {HTMLInputElement} field @param {Take} take */
+export function heedFiles(field, take) {
+  field.addEventListener("change", () => {
+    all(field.files, take);
+    // So that the same file can be chosen again.
+    field.value = "";
+  });
+  addEventListener("dragover", (event) => event.preventDefault());
+  addEventListener("drop", (event) => {
+    event.preventDefault();
+    all(event.dataTransfer?.files, take);
+  });
+  const { launchQueue } = /** @type {any} */ (globalThis);
+  launchQueue?.setConsumer(async (/** @type {any} */ { files }) => {
+    for (const handle of files) {
+      take(await handle.getFile());
+    }
+  });
+  takeHanded(take);
+}
+
+/** @param {Take} take */
+async function takeHanded(take) {
+  if (location.hash !== `#${HANDED}`) {
+    return;
+  }
+  history.replaceState(history.state, "", location.pathname);
+  const cache = await caches.open(HANDED);
+  const answer = await cache.match(`/${HANDED}`);
+  await cache.delete(`/${HANDED}`);
+  if (answer) {
+    take(await answer.blob());
+  }
+}
+
+/** @param {FileList | null | undefined} files @param {Take} take */
+function all(files, take) {
+  for (const file of files ?? []) {
+    take(file);
+  }
+}

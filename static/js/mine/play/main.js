@@ -1,0 +1,56 @@
+// Plays a routine of this device: the one after the # of the address, or the builder's draft. The
+// player, with what every page has, comes only when there is one to play.
+
+import { readDraft } from "../../shared/draft.js";
+import { ownOf } from "../../shared/own.js";
+import { deviceStore } from "../../shared/screen.js";
+import { fillPage, leadBack, showMissing } from "./fill.js";
+import { PREVIEW, shownOf } from "./shown.js";
+
+/** What is only tried is not kept among what was done. */
+const NOWHERE = { keepSession: async () => true, dropSession: async () => true };
+
+const script = /** @type {HTMLElement} */ (document.querySelector("script[data-page]"));
+
+async function main() {
+  const catalog = JSON.parse(document.getElementById("catalog")?.textContent ?? "");
+  const id = location.hash.slice(1);
+  const shown = shownOf(await routineOf(id), id, catalog);
+  if (shown.session) {
+    fillPage(shown);
+  }
+  if (!shown.session || !(await play(shown.session, id === PREVIEW))) {
+    showMissing(shown, id, catalog);
+    import(script.dataset.frame ?? "");
+  }
+}
+
+/** @param {string} id */
+async function routineOf(id) {
+  return id === PREVIEW ? readDraft(deviceStore()) : ownOf(id);
+}
+
+/** @param {import("../../player/timeline.js").Written} session @param {boolean} isDraft @returns {Promise<boolean>} whether there is a player */
+async function play(session, isDraft) {
+  const { page = "", build = "" } = script.dataset;
+  if (isDraft) {
+    leadBack(build);
+  }
+  const player = await loaded(page);
+  if (player) {
+    new player.Page(session, isDraft ? { journal: NOWHERE } : {});
+  }
+  return player !== null;
+}
+
+/** @param {string} address @returns {Promise<typeof import("../../player/page.js") | null>} */
+async function loaded(address) {
+  try {
+    return await import(address);
+  } catch {
+    return null;
+  }
+}
+
+addEventListener("hashchange", () => location.reload());
+main();

@@ -1,0 +1,73 @@
+// What the player's page shows of a routine of this device: its session, and what it says before.
+
+import { faults } from "../../shared/routine.js";
+import { sessionOf } from "../../shared/session_of.js";
+import { fill } from "../../shared/words.js";
+
+/**
+ * @typedef {import("../../shared/routine.js").Routine} Routine
+ * @typedef {import("../../shared/session_of.js").Catalog} Catalog
+ * @typedef {{ condition: string, advice: { name: string, text: string }[] }} Caution
+ * @typedef {import("../../shared/session_of.js").Saying} Saying
+ * @typedef {ReturnType<typeof shownOf>} Shown
+ */
+
+/** After the # of the address: the builder's draft. */
+export const PREVIEW = "draft";
+
+/** Where an own routine came from that somebody else wrote. */
+const FILE = "file";
+
+/**
+ * @param {{ routine: Routine, from?: string } | null | undefined} found nothing where the device has none
+ * @param {string} id
+ * @param {Catalog} catalog
+ */
+export function shownOf(found, id, catalog) {
+  const routine = found?.routine;
+  const isTheirs = found?.from === FILE;
+  const wrong = routine ? faults(routine, catalog) : [];
+  if (!routine || wrong.length > 0) {
+    return { routine, faults: wrong, session: /** @type {null} */ (null) };
+  }
+  const name = /** @type {const} */ ({ kind: "own", slug: id });
+  const session = sessionOf(routine, catalog, name);
+  // What is only tried is kept nowhere, so nothing says that it is.
+  const words = id === PREVIEW ? { ...session.words, kept: "" } : session.words;
+  const steps = session.steps.map((step) => (isTheirs ? marked(step, catalog) : step));
+  const known = exercisesOf(routine, catalog);
+  const saying = /** @type {Saying} */ (catalog.needs?.[routine.need]);
+  return {
+    routine,
+    faults: wrong,
+    session: { ...session, words, steps },
+    isTheirs,
+    heed: saying.before,
+    afterwards: saying.after,
+    stop: [...new Set([...saying.stop, ...known.flatMap(({ stop }) => stop)])],
+    cautions: cautionsOf([{ name: "", cautions: saying.cautions }, ...known], catalog),
+  };
+}
+
+/** @template {{ note: string }} Step @param {Step} step @param {Catalog} catalog @returns {Step} */
+function marked(step, { theirNote }) {
+  // Apart from the words around it, whichever way either is read.
+  const note = step.note && fill(theirNote, { note: `\u2068${step.note}\u2069` });
+  return { ...step, note };
+}
+
+/** Each once, in the order of the steps. @param {Routine} routine @param {Catalog} catalog */
+function exercisesOf({ steps }, { exercises }) {
+  return [...new Set(steps.map(({ exercise }) => exercise))].map((slug) => exercises[slug]);
+}
+
+/** By condition, so that none stays unread. @param {{ name: string, cautions: Record<string, string> }[]} known those of the whole first @param {Catalog} catalog @returns {Caution[]} */
+function cautionsOf(known, { conditions }) {
+  const all = Object.entries(conditions).map(([slug, condition]) => ({
+    condition,
+    advice: known
+      .filter(({ cautions }) => cautions[slug])
+      .map(({ name, cautions }) => ({ name, text: cautions[slug] })),
+  }));
+  return all.filter(({ advice }) => advice.length > 0);
+}

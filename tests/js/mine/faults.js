@@ -1,0 +1,16 @@
+// Reads a catalog and routines as JSON from standard input and prints the field of each one's first
+// fault, empty without one.
+
+import { readFileSync } from "node:fs";
+
+import { readText } from "../../../static/js/shared/routine_file.js";
+
+const { catalog, routines } = JSON.parse(readFileSync(0, "utf8"));
+console.log(
+  JSON.stringify(
+    routines.map(
+      (/** @type {unknown} */ each) =>
+        readText(JSON.stringify(each), catalog).faults[0]?.field ?? "",
+    ),
+  ),
+);

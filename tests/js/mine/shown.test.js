@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { PREVIEW, shownOf } from "../../../static/js/mine/play/shown.js";
+import { CATALOG, ROUTINE } from "../shared/catalogs.js";
+
+test("a routine is played under its id, with the stop signs and cautions of its steps", () => {
+  const catalog = {
+    ...CATALOG,
+    exercises: {
+      ...CATALOG.exercises,
+      "bird-dog": { ...CATALOG.exercises["bird-dog"], cautions: { wrists: "On the fists." } },
+    },
+  };
+  const twice = { ...ROUTINE, steps: [...ROUTINE.steps, ROUTINE.steps[1]] };
+  const { session, stop, cautions } = shownOf({ routine: twice }, "a1", catalog);
+  assert.deepEqual([session?.kind, session?.slug], ["own", "a1"]);
+  assert.deepEqual(stop, ["Dizzy.", "Pain."]);
+  assert.deepEqual(cautions, [
+    { condition: "Sore wrists", advice: [{ name: "Bird dog", text: "On the fists." }] },
+  ]);
+});
+
+test("what is said of the whole comes first, by what it is for", () => {
+  const dose = { seconds: 600, sides: "none", sets: 1, rest: 0 };
+  const steps = [{ ...ROUTINE.steps[0], dose: /** @type {any} */ (dose) }];
+  const routine = { ...ROUTINE, need: /** @type {const} */ ("before-cold"), steps };
+  const shown = shownOf({ routine }, "a1", CATALOG);
+  assert.deepEqual(shown.heed, ["Cold water can kill."]);
+  assert.deepEqual(shown.stop, ["No swim today.", "Dizzy."]);
+  assert.deepEqual(shown.afterwards, ["Wade in slowly."]);
+  assert.deepEqual(shown.cautions?.[0], {
+    condition: "Heart",
+    advice: [{ name: "", text: "Ask a doctor first." }],
+  });
+  assert.equal(shown.session?.cautions.heart, "Ask a doctor first.");
+  assert.deepEqual(shownOf({ routine: ROUTINE }, "a1", CATALOG).afterwards, []);
+});
+
+test("before cold water, less than ten minutes of movement cannot be started", () => {
+  const { session, faults } = shownOf(
+    { routine: { ...ROUTINE, need: "before-cold" } },
+    "a1",
+    CATALOG,
+  );
+  assert.equal(session, null);
+  assert.deepEqual(
+    faults.map(({ why }) => why),
+    ["cold"],
+  );
+});
+
+test("what is not here, or has a fault, has no session", () => {
+  assert.equal(shownOf(undefined, "a1", CATALOG).session, null);
+  const { session, faults } = shownOf({ routine: { ...ROUTINE, steps: [] } }, "a1", CATALOG);
+  assert.equal(session, null);
+  assert.deepEqual(
+    faults.map(({ field }) => field),
+    ["steps"],
+  );
+});
+
+test("what is only tried does not say that it is kept", () => {
+  const catalog = { ...CATALOG, words: { ...CATALOG.words, kept: "Kept." } };
+  assert.equal(shownOf({ routine: ROUTINE }, PREVIEW, catalog).session?.words.kept, "");
+  assert.equal(shownOf({ routine: ROUTINE }, "a1", catalog).session?.words.kept, "Kept.");
+});
+
+test("what came in a file is said to be somebody else's words", () => {
+  const { session, isTheirs } = shownOf({ routine: ROUTINE, from: "file" }, "a1", CATALOG);
+  assert.ok(isTheirs);
+  assert.deepEqual(
+    session?.steps.map(({ note }) => note),
+    ["", "Their note: \u2068Slowly\u2069"],
+  );
+  assert.equal(shownOf({ routine: ROUTINE, from: "" }, "a1", CATALOG).isTheirs, false);
+});

@@ -1,0 +1,68 @@
+"""The pages of one's own routines: shells that hold what the device needs, and nothing personal."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.conftest import ReadPage
+from webapp.content import library
+from webapp.content.schema import Exercise
+from webapp.locales import LANGUAGES, Language
+from webapp.player import catalog
+
+
+def block(page: ReadPage, path: str, name: str) -> Any:
+    return json.loads(page(path).by_id(name).text or "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+@pytest.mark.parametrize("path", ["mine/", "mine/play"])
+def test_the_catalog_holds_every_exercise_in_the_readers_language(
+    page: ReadPage, path: str, language: Language
+) -> None:
+    found = block(page, f"/{language.prefix}/{path}", "catalog")
+    localized = library.localized(language).exercises
+    assert {slug: each["name"] for slug, each in found["exercises"].items()} == {
+        slug: each.name for slug, each in localized.items()
+    }
+    assert found["locale"] == language.intl
+
+
+def test_a_player_without_a_routine_has_a_heading(page: ReadPage) -> None:
+    assert page("/en/mine/play").one("h1").text == "My routines"
+
+
+def test_the_names_of_what_was_done_are_on_the_page(page: ReadPage) -> None:
+    kinds = block(page, "/en/mine/", "guide")["kinds"]
+    assert kinds["routine"]["names"]["cold-water-10"] == "Cold-water warm-up"
+    assert kinds["own"] == {"address": "/en/mine/play#", "names": {}}
+    assert kinds["shared"] == {"address": "/en/r/", "names": {}}
+
+
+def test_without_script_the_pages_say_what_is_needed(page: ReadPage) -> None:
+    assert "JavaScript shows them" in page("/en/mine/").words
+    assert "The timer needs JavaScript." in page("/en/mine/play").words
+
+
+def test_the_player_of_an_own_routine_has_the_emergency_signs(page: ReadPage) -> None:
+    assert "Call your local emergency number now" in page("/en/mine/play").words
+
+
+@pytest.mark.parametrize("slug", library.english().exercises)
+def test_an_exercise_allows_its_own_dose(slug: str) -> None:
+    exercise: Exercise = library.english().exercises[slug]
+    counted = next(iter(exercise.dose.model_dump(exclude_none=True)))
+    assert counted in catalog.counts(exercise)
+    assert exercise.dose.sides in catalog.sides(exercise)
+
+
+def test_a_routine_of_the_library_can_be_made_ones_own(page: ReadPage) -> None:
+    written = block(page, "/en/routines/cold-water-10", "routine")
+    assert (written["format"], written["version"]) == ("limber-routine", 1)
+    assert written["need"] == "before-cold"
+    assert [step["exercise"] for step in written["steps"]] == [
+        step.exercise for step in library.english().routines["cold-water-10"].steps
+    ]

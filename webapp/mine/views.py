@@ -1,0 +1,60 @@
+"""One's own routines, their player and the way to the builder: shells that the device fills."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flask import Blueprint, Response, url_for
+from flask_babel import gettext as _
+
+from webapp import locales
+from webapp.content import library
+from webapp.content.library import Library
+from webapp.mine import words
+from webapp.pages import page
+from webapp.player import session
+from webapp.player.catalog import catalog
+
+blueprint = Blueprint("mine", __name__)
+
+
+def addresses(_library: Library) -> Iterator[tuple[str, dict[str, str]]]:
+    yield "mine.index", {}
+    yield "mine.play", {}
+    yield "mine.edit", {}
+
+
+@blueprint.get("/mine/")
+def index() -> Response:
+    content = library.localized(locales.current())
+    return page("mine/index.html", catalog=catalog(content), guide=words.guide(content))
+
+
+@blueprint.get("/mine/play")
+def play() -> Response:
+    """The player without a session: the device makes it of the routine after the #."""
+    content = library.localized(locales.current())
+    return page(
+        "mine/play.html",
+        catalog=catalog(content),
+        title=_("My routines"),
+        back=url_for("mine.index"),
+        seconds=0,
+        session=_blank(),
+        cautions={},
+        stop=[""],
+        before=(),
+        after=(),
+    )
+
+
+@blueprint.get("/mine/edit")
+def edit() -> Response:
+    return page("mine/edit.html")
+
+
+def _blank() -> dict[str, object]:
+    """Two steps as the page writes them, from which the script makes as many as there are."""
+    # Not empty, or the row would have no place for it.
+    step = {"name": "", "doseText": "\u00a0", "figure": None}
+    return {**session.frame(), "rounds": 1, "steps": [step, step]}

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {import("./worker/summary.js").Summary} Summary
- * @typedef {"state" | "want" | "repair" | "drop" | "remind"} Wish
+ * @typedef {"state" | "want" | "open" | "repair" | "drop" | "remind"} Wish
  */
 
 /** Whether this browser can keep pages at all: it needs a worker, and a safe connection. */

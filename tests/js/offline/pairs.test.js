@@ -146,3 +146,10 @@ test("where there is no room, what has come so far leaves as well", () => {
   assert.deepEqual(tidied({ ...one, fault: "full" }, []).packs, ["shared-1", "en-1"]);
   assert.deepEqual(tidied({ ...one, refused: true }, []).packs, ["shared-1", "en-1"]);
 });
+
+test("a shared routine leaves alone", () => {
+  const copy = { now: "opened-1", next: "", ended: 410 };
+  const one = { active: pair("1", "en"), opened: { "/en/r/a": copy, "/en/r/b": copy } };
+  const { active, opened } = without(state(one), "/en/r/a");
+  assert.deepEqual([active, opened], [one.active, { "/en/r/b": copy }]);
+});

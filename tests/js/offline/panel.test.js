@@ -14,6 +14,7 @@ const NOTHING = {
   download: 0,
   reached: true,
   corrections: [],
+  opened: {},
 };
 
 test("what holds is one thing, and the page's own language counts", () => {

@@ -112,3 +112,83 @@ test("the worker answers for our own pages, and leaves alone what needs the netw
   assert.equal(is("https://other.example/en/"), false);
   assert.equal(is("/en/", { method: "POST" }), false);
 });
+
+const SHARED = {
+  ...STATE,
+  language: "en",
+  opened: {
+    "/en/r/k3m9t2x7qd": { now: "opened-1", next: "opened-2", ended: 0 },
+  },
+  kept: { ...STATE.kept, "opened-1": { ...kept(""), exercises: "bird-dog cat-cow" } },
+};
+const COPIES = {
+  ...PACKS,
+  "pack-opened-1": ["/en/r/k3m9t2x7qd", "/en/r/k3m9t2x7qd/play", "/static/zero/a.js"],
+};
+
+test("a shared routine comes from its copy, page and player, also before anything else is here", async () => {
+  for (const state of [SHARED, { ...SHARED, active: null }]) {
+    for (const path of ["/en/r/k3m9t2x7qd", "/en/r/k3m9t2x7qd/play"]) {
+      assert.equal(await opened(path, state, world(COPIES)), `pack-opened-1 ${path}`);
+    }
+  }
+  assert.equal(
+    await opened("/en/r/k3m9t2x7qd/print", SHARED, world(COPIES)),
+    "pack-en-2 /en/offline/",
+  );
+  assert.equal(await opened("/en/r/0000000000", SHARED, world(COPIES)), "pack-en-2 /en/offline/");
+});
+
+test("a code leads to its copy, an unknown one asks the network", async () => {
+  const page = `${ORIGIN}/en/r/k3m9t2x7qd`;
+  assert.equal(await opened("/r/k3m9t2x7qd", SHARED, world(COPIES)), page);
+  assert.equal(await opened("/en/r/open?code=K3M9T-2X7QD", SHARED, world(COPIES)), page);
+  const on = world(COPIES, () => Promise.resolve(new Response("network")));
+  assert.equal(await opened("/en/r/open?code=0000000000", SHARED, on), "network");
+  assert.equal(await opened("/r/0000000000", { ...SHARED, active: null }, on), "network");
+});
+
+test("a copy with an exercise that must not be followed gives way to the notice", async () => {
+  const version = /** @type {any} */ ({
+    corrections: [{ number: 1, covers: ["exercises/bird-dog"] }],
+  });
+  const path = "/en/r/k3m9t2x7qd/play";
+  const covered = { ...SHARED, version };
+  assert.equal(await opened(path, covered, world(COPIES)), "pack-en-2 /en/offline/withdrawn");
+  const newer = { ...covered.kept, "opened-1": { ...SHARED.kept["opened-1"], corrected: 1 } };
+  const mended = await opened(path, { ...covered, kept: newer }, world(COPIES));
+  assert.equal(mended, `pack-opened-1 ${path}`);
+});
+
+test("files of a copy outlive the packs that they came with", async () => {
+  const on = world(COPIES);
+  const all = on.caches.match;
+  on.caches.match = async (/** @type {string} */ path, /** @type {any} */ where) =>
+    all(path, where ?? { cacheName: "pack-opened-1" });
+  const answer = await fetchPart(request("/static/zero/a.js"), SHARED, on);
+  assert.equal(await answer.text(), "pack-opened-1 /static/zero/a.js");
+});
+
+test("a copy that must not be followed gives way to what the server has now", async () => {
+  const version = /** @type {any} */ ({
+    corrections: [{ number: 1, covers: ["exercises/bird-dog"] }],
+  });
+  const covered = { ...SHARED, version };
+  const answered = (/** @type {number} */ status) =>
+    world(COPIES, () => Promise.resolve(new Response("network", { status })));
+  const path = "/en/r/k3m9t2x7qd";
+  assert.equal(await opened(path, covered, answered(200)), "network");
+  assert.equal(await opened(path, covered, answered(410)), "pack-en-2 /en/offline/withdrawn");
+});
+
+test("the player of what is withdrawn leads to its page, which says so", async () => {
+  const page = "/en/r/k3m9t2x7qd";
+  const ended = (/** @type {number} */ status) => ({
+    ...SHARED,
+    opened: { [page]: { ...SHARED.opened[page], ended: status } },
+  });
+  assert.equal(await opened(`${page}/play`, ended(410), world(COPIES)), ORIGIN + page);
+  assert.equal(await opened(page, ended(410), world(COPIES)), `pack-opened-1 ${page}`);
+  const gone = await opened(`${page}/play`, ended(404), world(COPIES));
+  assert.equal(gone, `pack-opened-1 ${page}/play`);
+});

@@ -5,9 +5,7 @@ const LINE_END = 10;
 const PATIENCE_MS = 20_000;
 
 /** The stream ended too soon, or is longer than it should be. */
-export class CutOff extends Error {
-  name = "CutOff";
-}
+export class CutOff extends Error {}
 
 export class Bytes {
   #reader;
@@ -45,7 +43,7 @@ export class Bytes {
   async end() {
     const { done } = this.#rest.length ? { done: false } : await inTime(this.#reader.read());
     if (!done) {
-      throw new CutOff("more bytes than there should be");
+      throw new CutOff();
     }
   }
 
@@ -57,7 +55,7 @@ export class Bytes {
   async #more() {
     const { done, value } = await inTime(this.#reader.read());
     if (done) {
-      throw new CutOff("fewer bytes than there should be");
+      throw new CutOff();
     }
     const longer = new Uint8Array(this.#rest.length + value.length);
     longer.set(this.#rest);
@@ -76,7 +74,7 @@ export async function inTime(promise, patience = PATIENCE_MS) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const silence = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new CutOff("nothing came any longer")), patience);
+    timer = setTimeout(() => reject(new CutOff()), patience);
   });
   try {
     return /** @type {T} */ (await Promise.race([promise, silence]));

@@ -1,6 +1,7 @@
 // Keeps the packs of the languages that are wanted: learns of the newest, takes them over whole, lets
 // them take the place of the old ones when nobody is in the middle of a session.
 
+import { takeOpened, turnedOpened } from "./opened.js";
 import { isWhole, keepOnly, provePack, takePack } from "./packs.js";
 import { adopt, emptied, missing, names, target, tidied, turned, without } from "./pairs.js";
 import { summary } from "./summary.js";
@@ -33,6 +34,8 @@ export class Keeper {
   #edge;
   /** What goes on; one at a time. @type {Promise<void>} */
   #work = Promise.resolve();
+  /** Whatever fills or empties caches beside that; one at a time too. @type {Promise<unknown>} */
+  #filing = Promise.resolve();
   /** Wishes that have not begun, each once. @type {Map<string, Promise<void>>} */
   #waiting = new Map();
   /** @type {Pick<Summary, "taken" | "fault">} */
@@ -73,43 +76,56 @@ export class Keeper {
   repair({ may }) {
     return this.#alone(async () => {
       await this.#learn(true);
-      await this.#look((name) => provePack(name));
-      await this.#shelf.change(() => ({ proved: Date.now() }));
+      await this.#prove();
       await this.#transfer(may);
     });
   }
 
-  /** Takes a language away, or everything, until it is asked for again. @param {string} language */
-  drop(language) {
-    return this.#alone(async () => {
-      await this.#shelf.change((state) => (language ? without(state, language) : emptied(state)));
+  /** Takes away a language, the shared routine of a page, or everything, until it is asked for again. @param {string} name a prefix, a path, or none */
+  drop(name) {
+    return this.#alone(() =>
+      this.#shelf.change((state) => (name ? without(state, name) : emptied(state))),
+    );
+  }
+
+  /** A shared routine was opened: it is kept, or what is newer of it, whatever else is transferred. @param {{ path: string }} wish */
+  open({ path }) {
+    return this.#file(async () => {
+      const { refused } = await this.#shelf.read();
+      await (refused || this.#shelf.change(await takeOpened(path)));
     });
+  }
+
+  /** One after the other, and never while what nobody needs is taken away; then every page is told. @param {() => Promise<unknown>} act */
+  async #file(act) {
+    this.#filing = this.#filing.then(act).catch(() => undefined);
+    await this.#filing;
+    this.#edge.tell(await this.summary());
   }
 
   /**
    * At a navigation: new packs take the place of the old ones, unless a session runs, or the ones
    * before them are in use. Whatever fails, the page is answered from what is there.
+   * @param {string} path
    * @returns {Promise<State>}
    */
-  async turn() {
+  async turn(path) {
     const state = await this.#shelf.read();
+    const waits = state.waiting || state.opened[path]?.next;
     try {
-      return state.waiting && (await this.#mayTurn(state)) ? await this.#turn() : state;
+      return waits && !(await this.#edge.isInSession()) ? await this.#turn(path) : state;
     } catch {
       return state;
     }
   }
 
-  /** @param {State} state */
-  async #mayTurn({ previous, users }) {
+  /** @param {string} path */
+  async #turn(path) {
     const open = await this.#edge.pages();
-    const isUsed = previous && users.some((each) => open.includes(each));
-    return !isUsed && !(await this.#edge.isInSession());
-  }
-
-  async #turn() {
-    const users = await this.#edge.pages();
-    return this.#shelf.change((state) => turned(state, users));
+    return this.#shelf.change((state) => ({
+      ...turned(state, open),
+      ...turnedOpened(state, path),
+    }));
   }
 
   /** @param {Wish} wish @param {string} name */
@@ -163,12 +179,16 @@ export class Keeper {
   async #count() {
     const { active, proved } = await this.#shelf.read();
     if (active && !isWithin(WEEK_MS, proved)) {
-      await this.#look((name) => provePack(name));
-      await this.#shelf.change(() => ({ proved: Date.now() }));
+      await this.#prove();
     } else if (!this.#hasCounted) {
-      await this.#look((name, count) => isWhole(name, count));
+      await this.#look(isWhole);
     }
     this.#hasCounted = true;
+  }
+
+  async #prove() {
+    await this.#look(provePack);
+    await this.#shelf.change(() => ({ proved: Date.now() }));
   }
 
   /** Which packs in use are not whole. @param {(name: string, count: number) => Promise<boolean>} isFine */
@@ -238,16 +258,14 @@ export class Keeper {
     }
   }
 
-  /** One after the other, whoever asks; then every page is told. @param {() => Promise<void>} act */
+  /** One after the other, whoever asks; then every page is told. @param {() => Promise<unknown>} act */
   #alone(act) {
-    const before = this.#work;
-    this.#work = this.#after(before, act).catch(() => undefined);
+    this.#work = this.#work.then(() => this.#whole(act)).catch(() => undefined);
     return this.#work;
   }
 
-  /** @param {Promise<void>} before @param {() => Promise<void>} act */
-  async #after(before, act) {
-    await before;
+  /** @param {() => Promise<unknown>} act */
+  async #whole(act) {
     const isStart = !this.#hasCounted;
     try {
       await act();
@@ -255,8 +273,7 @@ export class Keeper {
       await this.#fail(/** @type {Error} */ (error));
     }
     this.#now.taken = null;
-    await this.#tidy(isStart).catch(() => undefined);
-    this.#edge.tell(await this.summary());
+    await this.#file(() => this.#tidy(isStart));
   }
 
   /** @param {Error} error */
@@ -273,8 +290,7 @@ export class Keeper {
   }
 
   /**
-   * What nobody needs any longer leaves the device; old packs only at a start, because a page may come
-   * back that the browser had put aside.
+   * What nobody needs any longer leaves the device; old packs only at a start, because a page may come back that the browser had put aside.
    * @param {boolean} isStart
    */
   async #tidy(isStart) {

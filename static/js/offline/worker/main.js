@@ -3,6 +3,7 @@
 
 import { SESSION } from "../../player/only.js";
 import { heedLock, syncIfDue, worldOf } from "../../shared/reminder_sync.js";
+import { isHanded, takeHanded } from "./handed.js";
 import { Keeper } from "./keeper.js";
 import { noteShown, notificationOf, open } from "./notify.js";
 import { Shelf } from "./shelf.js";
@@ -22,8 +23,9 @@ const keeper = new Keeper(shelf, {
 const wishes = {
   state: async () => undefined,
   want: (wish) => keeper.want(wish),
+  open: (wish) => keeper.open(wish),
   repair: (wish) => keeper.repair(wish),
-  drop: ({ language }) => keeper.drop(language),
+  drop: ({ language, path }) => keeper.drop(path ?? language),
   remind: ({ changed, locked }) => tellServer(changed === true, locked),
 };
 
@@ -32,7 +34,9 @@ worker.addEventListener("install", () => worker.skipWaiting());
 worker.addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
 worker.addEventListener("fetch", (event) => {
-  if (isOurs(event.request, location.origin)) {
+  if (isHanded(event.request, location.origin)) {
+    event.respondWith(takeHanded(event.request));
+  } else if (isOurs(event.request, location.origin)) {
     event.respondWith(answer(event.request));
   }
 });
@@ -84,7 +88,7 @@ async function tellServer(changed, locked) {
 async function answer(request) {
   try {
     return request.mode === "navigate"
-      ? await navigate(request, await keeper.turn())
+      ? await navigate(request, await keeper.turn(new URL(request.url).pathname))
       : await fetchPart(request, await shelf.read());
   } catch {
     return fetch(request);

@@ -1,21 +1,27 @@
 // Which packs belong together, and what changes when one comes, waits or goes: pure.
 
+import { openedNames } from "./opened.js";
+
 /**
  * @typedef {{ shared: string, languages: Record<string, string> }} Pair the names of the shared pack
  *   and of one pack for each language, by prefix, all of one version
- * @typedef {{ count: number, stored: number, assets: string, corrected: number }} Kept a pack that is
- *   whole on this device: its entries and their bytes; the last two as in `Manifest`
+ * @typedef {{
+ *   count: number, stored: number, assets: string, corrected: number, exercises?: string,
+ * }} Kept a pack that is whole on this device: its entries and their bytes; `assets` and `corrected`
+ *   as in `Manifest`; `exercises` are those of a shared routine that was opened
  * @typedef {"" | "network" | "full" | "damaged"} Fault why nothing came of the last attempt
  * @typedef {{
  *   active: Pair | null, waiting: Pair | null, previous: Pair | null, users: string[],
  *   kept: Record<string, Kept>, broken: string[], language: string, wanted: string[],
  *   refused: boolean, fault: Fault, failedAt: number, failedOf: string, proved: number,
  *   version: import("./version.js").Version | null, versionAt: number, reached: boolean,
+ *   opened: Record<string, import("./opened.js").Opened>,
  * }} State `previous` is there for the pages, `users`, that came from it; `broken` are packs in use
  *   that are not whole any longer; `language` was last read, `wanted` are those asked for; `refused`
  *   keeps nothing; `failedOf` names the packs that were wanted at the last `fault`; `reached` whether
  *   the network answered; times, in milliseconds as of `Date.now()`: `failedAt` of the last `fault`,
- *   `proved` when every byte was last proved, `versionAt` when the version file was read
+ *   `proved` when every byte was last proved, `versionAt` when the version file was read;
+ *   `opened` are shared routines, by the address of their page
  */
 
 /** @type {State} */
@@ -36,6 +42,7 @@ export const EMPTY = {
   version: null,
   versionAt: 0,
   reached: true,
+  opened: {},
 };
 
 /** @param {Pair | null} pair */
@@ -96,24 +103,33 @@ function isSameVersion(one, other) {
   );
 }
 
-/** What waits takes its turn; pages that are open go on with what they came from. @param {State} state @param {string[]} users @returns {Partial<State>} */
-export function turned({ active, waiting }, users) {
-  return waiting ? { active: waiting, waiting: null, previous: active, users, broken: [] } : {};
+/** What waits takes its turn, unless what was before is in use; pages that are open go on with what they came from. @param {State} state @param {string[]} open ids of these @returns {Partial<State>} */
+export function turned({ active, waiting, previous, users }, open) {
+  const isUsed = previous && users.some((each) => open.includes(each));
+  return waiting && !isUsed
+    ? { active: waiting, waiting: null, previous: active, users: open, broken: [] }
+    : {};
 }
 
-/** Without a language, until it is asked for again. @param {State} state @param {string} prefix @returns {Partial<State>} */
-export function without({ active, waiting, wanted }, prefix) {
+/** Without a language, or a shared routine, until it is asked for again. @param {State} state @param {string} name the prefix of the one, the path of the other @returns {Partial<State>} */
+export function without({ active, waiting, wanted, opened }, name) {
   return {
-    active: lacking(active, prefix),
-    waiting: lacking(waiting, prefix),
-    wanted: wanted.filter((each) => each !== prefix),
+    active: lacking(active, name),
+    waiting: lacking(waiting, name),
+    wanted: wanted.filter((each) => each !== name),
+    opened: others(opened, name),
   };
 }
 
 /** @param {Pair | null} pair @param {string} prefix @returns {Pair | null} null without any language */
 function lacking(pair, prefix) {
-  const rest = Object.entries(pair?.languages ?? {}).filter(([each]) => each !== prefix);
-  return pair && rest.length ? { ...pair, languages: Object.fromEntries(rest) } : null;
+  const languages = others(pair?.languages ?? {}, prefix);
+  return pair && Object.keys(languages).length ? { ...pair, languages } : null;
+}
+
+/** @template Each @param {Record<string, Each>} all @param {string} name @returns {Record<string, Each>} */
+function others(all, name) {
+  return Object.fromEntries(Object.entries(all).filter(([each]) => each !== name));
 }
 
 /** Without anything, until somebody asks. @param {State} state @returns {State} */
@@ -132,7 +148,8 @@ export function tidied(state, open) {
   const users = open ? state.users.filter((each) => open.includes(each)) : state.users;
   const previous = users.length ? state.previous : null;
   const begun = state.fault === "full" || state.refused ? null : target(state);
-  const packs = [state.active, state.waiting, previous, begun].flatMap(names);
+  const pairs = [state.active, state.waiting, previous, begun].flatMap(names);
+  const packs = [...pairs, ...openedNames(state)];
   const kept = Object.entries(state.kept).filter(([name]) => packs.includes(name));
   return { state: { users, previous, kept: Object.fromEntries(kept) }, packs };
 }

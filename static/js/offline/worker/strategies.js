@@ -2,6 +2,7 @@
 // says what is missing. Single pages are never refreshed: that would mix versions.
 
 import { inTime } from "./bytes.js";
+import { copyAt, pageOfCode, pageOfEnded } from "./opened.js";
 import { cacheOf } from "./packs.js";
 import { isCovered } from "./version.js";
 
@@ -32,17 +33,18 @@ export function isOurs({ method, url, mode, cache }, origin) {
 export async function navigate(request, state, world = globalThis) {
   const url = new URL(request.url);
   const { active } = state;
-  if (!active) {
+  const home = homeOf(url, state);
+  const way = wayOn(url, home, state);
+  if (way) {
+    return Response.redirect(new URL(way, url).href, 302);
+  }
+  if (!active && !copyAt(url.pathname, state)) {
     return world.fetch(request);
   }
-  const home = homeOf(url, state);
-  if (url.pathname === "/" && home) {
-    return Response.redirect(new URL(`/${home}/`, url).href, 302);
-  }
   return (
-    (await (isWithdrawn(url, state) ? notice(url, state, world) : here(url, state, world))) ??
+    (await (isWithdrawn(url, state) ? instead(request, state, world) : here(url, state, world))) ??
     (await overNetwork(request, world)) ??
-    (await match(`/${home}/offline/`, active.languages[home], world)) ??
+    (await notice("", home, state, world)) ??
     Response.error()
   );
 }
@@ -57,23 +59,42 @@ export async function fetchPart(request, state, world = globalThis) {
   return (await find(new URL(request.url), state, world)) ?? world.fetch(request);
 }
 
+/** From the entrance, from the code of a shared routine that was opened here, and from the player of one that is withdrawn. @param {URL} url @param {string} home @param {State} state */
+function wayOn(url, home, state) {
+  if (url.pathname === "/") {
+    return home && `/${home}/`;
+  }
+  const isCode = url.pathname.startsWith("/r/") || url.searchParams.has("code");
+  return isCode ? pageOfCode(url, state) : pageOfEnded(url.pathname, state);
+}
+
 /** The language of what is said: the address's own, else the one last read, else any. @param {URL} url @param {State} state */
 function homeOf({ pathname }, { active, language }) {
   const here = Object.keys(active?.languages ?? {});
   return [pathname.split("/")[1], language].find((each) => here.includes(each)) ?? here[0];
 }
 
-/** @param {URL} url @param {State} state */
-function isWithdrawn({ pathname }, { active, kept, version }) {
-  const name = active?.languages[pathname.split("/")[1]];
-  const corrected = (name && kept[name]?.corrected) || 0;
-  return Boolean(name) && isCovered(pathname, version?.corrections ?? [], corrected);
+/** A shared routine goes by what it contains. @param {URL} url @param {State} state */
+function isWithdrawn({ pathname }, state) {
+  const { active, kept, version } = state;
+  const name = copyAt(pathname, state) || active?.languages[pathname.split("/")[1]];
+  const { corrected = 0, exercises } = kept[name ?? ""] ?? {};
+  const paths = exercises?.split(" ").map((each) => `//exercises/${each}`) ?? [pathname];
+  return (
+    Boolean(name) && paths.some((each) => isCovered(each, version?.corrections ?? [], corrected))
+  );
 }
 
-/** @param {URL} url @param {State} state @param {World} world */
-function notice({ pathname }, { active }, world) {
-  const language = pathname.split("/")[1];
-  return match(`/${language}/offline/withdrawn`, active?.languages[language], world);
+/** Of a shared routine what the server has now, else the notice. @param {Request} request @param {State} state @param {World} world */
+async function instead(request, state, world) {
+  const { pathname } = new URL(request.url);
+  const newer = copyAt(pathname, state) ? await overNetwork(request, world) : undefined;
+  return newer?.ok ? newer : notice("withdrawn", pathname.split("/")[1], state, world);
+}
+
+/** @param {"" | "withdrawn"} name @param {string} language @param {State} state @param {World} world */
+function notice(name, language, { active }, world) {
+  return match(`/${language}/offline/${name}`, active?.languages[language], world);
 }
 
 /** The page as it is kept; as the server does, `/en` leads to `/en/`. @param {URL} url @param {State} state @param {World} world */
@@ -96,11 +117,12 @@ async function find(url, state, world) {
   const { pathname } = url;
   const [, first] = pathname.split("/");
   if (first !== "static") {
-    return match(pathname, packOf(first, url.search, state), world);
+    return match(pathname, copyAt(pathname, state) || packOf(first, url.search, state), world);
   }
   return (
     (await match(pathname, state.active?.shared, world)) ??
-    match(pathname, state.previous?.shared, world)
+    (await match(pathname, state.previous?.shared, world)) ??
+    world.caches.match(pathname) // of a shared routine that came with another version
   );
 }
 

@@ -15,6 +15,8 @@ import { missing, names } from "./pairs.js";
  * @property {number} download bytes that are still to be transferred, at most
  * @property {boolean} reached whether the network answered when it was last asked
  * @property {import("./version.js").Correction[]} corrections all that are known
+ * @property {Record<string, import("./opened.js").Opened>} opened shared routines that are here, by
+ *   the address of their page
  */
 
 /**
@@ -23,7 +25,7 @@ import { missing, names } from "./pairs.js";
  * @returns {Summary}
  */
 export function summary(state, { taken, fault }) {
-  const { active, waiting, broken, kept, refused, proved, reached, version } = state;
+  const { active, waiting, broken, kept, refused, proved, reached, version, opened } = state;
   const isShared = active && !broken.includes(active.shared);
   const languages = Object.entries(isShared ? active.languages : {});
   return {
@@ -38,5 +40,6 @@ export function summary(state, { taken, fault }) {
     download: missing(state).reduce((sum, { download }) => sum + download, 0),
     reached,
     corrections: version?.corrections ?? [],
+    opened,
   };
 }

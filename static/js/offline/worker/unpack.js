@@ -22,9 +22,7 @@ const PLACEHOLDER = /\{\{figure:([\w.-]+)\}\}/g;
 const WRITTEN = /^(text\/|application\/|image\/svg)/;
 
 /** A pack for a worker that is yet to come. */
-export class Unknown extends Error {
-  name = "Unknown";
-}
+export class Unknown extends Error {}
 
 /** Something in a pack, or in what is kept of it, is not what it should be. */
 export class Damaged extends Error {
@@ -44,7 +42,7 @@ export async function readManifest(bytes, name) {
   }
   const manifest = JSON.parse(new TextDecoder().decode(line));
   if (manifest.format !== FORMAT) {
-    throw new Unknown(`${name}: format ${manifest.format}`);
+    throw new Unknown(name);
   }
   return { manifest, line };
 }

@@ -1,0 +1,23 @@
+// A file that another app hands over: laid down here until the page that opens it has read it.
+
+/** The same in mine/files.js. */
+const HANDED = "handed";
+const MINE = /^\/[a-z-]+\/mine\/$/;
+
+/** Not by another site; the system says nothing of where a file comes from. @param {Request} request @param {string} origin our own */
+export function isHanded({ method, url, referrer }, origin) {
+  const isOthers = /^http/.test(referrer.replace(`${origin}/`, ""));
+  return method === "POST" && MINE.test(url.replace(origin, "")) && !isOthers;
+}
+
+/** @param {Request} request @param {Pick<typeof globalThis, "caches">} world */
+export async function takeHanded(request, { caches } = globalThis) {
+  try {
+    const file = (await request.formData()).get("routine");
+    const cache = await caches.open(HANDED);
+    await cache.put(`/${HANDED}`, new Response(file));
+  } catch {
+    // A full disk: the page opens without the file.
+  }
+  return Response.redirect(`${request.url}#${HANDED}`, 303);
+}

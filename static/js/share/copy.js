@@ -1,0 +1,47 @@
+// How it stands with the copy of a shared routine on this device.
+
+import { part } from "../shared/parts.js";
+
+/** @typedef {import("../offline/bridge.js").Summary} Summary */
+/** @typedef {"withdrawn" | "gone" | "newer" | "here"} Condition */
+
+const WITHDRAWN = 410;
+
+/**
+ * What holds of it, and is to be said; nothing where it is not here.
+ * @param {import("../offline/worker/opened.js").Opened | undefined} copy
+ * @returns {Condition[]}
+ */
+export function conditions(copy) {
+  if (!copy?.now) {
+    return [];
+  }
+  if (copy.ended) {
+    return [copy.ended === WITHDRAWN ? "withdrawn" : "gone", "here"];
+  }
+  return copy.next ? ["newer", "here"] : ["here"];
+}
+
+export class Copy {
+  #path;
+  /** Whether it is a copy of what is no longer there. */
+  isLast = false;
+
+  /** @param {string} path of the page @param {() => void} renew opens it anew, which is when a newer version takes its turn */
+  constructor(path, renew) {
+    this.#path = path;
+    part("renew").addEventListener("click", renew);
+  }
+
+  /** @param {Summary | null} summary null where nothing can be kept; a worker of before knows of no routines */
+  show(summary) {
+    const hold = conditions(summary?.opened?.[this.#path]);
+    this.isLast = hold.includes("withdrawn") || hold.includes("gone");
+    // Nothing leads on from what its author has taken back.
+    document.documentElement.toggleAttribute("data-withdrawn", hold.includes("withdrawn"));
+    for (const each of document.querySelectorAll("[data-copy]")) {
+      const line = /** @type {HTMLElement} */ (each);
+      line.hidden = !hold.includes(/** @type {Condition} */ (line.dataset.copy));
+    }
+  }
+}

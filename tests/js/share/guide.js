@@ -1,0 +1,40 @@
+// The words of a page of a shared routine, for the tests.
+
+export const GUIDE = {
+  locale: "en",
+  names: { "cat-cow": "Cat-cow", "childs-pose": "Child’s pose", bridge: "Bridge" },
+  doses: {
+    words: {
+      seconds: "%(seconds)s s",
+      minutes: "%(minutes)s min",
+      minutesAndSeconds: "%(minutes)s min %(seconds)s s",
+      lengthEach: "%(length)s each side",
+      sets: "%(sets)s × %(dose)s",
+    },
+    plurals: { none: { other: "%(count)s times", one: "%(count)s time" } },
+  },
+  words: {
+    added: "New: %(name)s, %(dose)s",
+    gone: "No longer: %(name)s",
+    differs: "%(name)s: %(after)s, before %(before)s",
+    moved: "order",
+    paceOrRest: "%(name)s: pace or rest",
+    note: "%(name)s: note",
+    rounds: "Rounds",
+    title: "title",
+    notes: "notes",
+    rest: "rest",
+    times: "times",
+    minutes: "%(minutes)s min",
+    seconds: "%(seconds)s s",
+    early: "%(when)s, ended early",
+    both: "pain %(before)s before, %(after)s after",
+    before: "pain %(before)s before",
+    after: "pain %(after)s after",
+    signs: "warning signs",
+    session: "%(when)s: %(what)s",
+    moment: "%(day)s, %(time)s",
+    reported: "%(title)s, the last 14 days:",
+    comma: ", ",
+  },
+};

@@ -24,12 +24,14 @@ def create_app(config: Config | None = None) -> Flask:
         errors,
         gallery,
         health,
+        htmx,
         locales,
         offline,
         pages,
         places,
         reminders,
         security,
+        share,
         today,
         wording,
     )
@@ -47,13 +49,17 @@ def create_app(config: Config | None = None) -> Flask:
     wording.init_app(app)
     pages.init_app(app)
     errors.init_app(app)
+    htmx.init_app(app)
     offline.init_app(app)
     reminders.init_app(app, config)
+    share.init_app(app)
 
     app.register_blueprint(health.blueprint)
     app.register_blueprint(today.entrance)
     app.register_blueprint(offline.blueprint)
     app.register_blueprint(reminders.api)
+    app.register_blueprint(share.api)
+    app.register_blueprint(share.entrance)
     for feature in addresses.FEATURES:
         app.register_blueprint(feature.blueprint, url_prefix="/<language:language>")
     if config.development:

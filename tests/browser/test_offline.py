@@ -45,7 +45,7 @@ def pages(app: Flask, language: Language, most: int | None = None) -> list[str]:
     find = app.url_map.bind("localhost")
     by_kind: dict[str, list[str]] = {}
     for path in addresses.of_language(app, language):
-        if not path.endswith((".webmanifest", ".json", "/rest")):
+        if not path.endswith((".webmanifest", ".json", "/rest", "/stills")):
             by_kind.setdefault(str(find.match(path)[0]), []).append(path)
     return [path for paths in by_kind.values() for path in paths[:most]]
 

@@ -49,6 +49,11 @@ PAGES = [
     "/hydration/plan",
     "/hydration/too-much",
     "/reminders/",
+    "/mine/",
+    "/mine/play",
+    "/mine/edit",
+    "/build/",
+    "/r/",
 ]
 PREFIXES = [language.prefix for language in LANGUAGES]
 THEMES = ["light", "dark", "sun"]

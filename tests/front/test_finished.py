@@ -11,7 +11,7 @@ from tests.front import raw
 from tests.serving import Server
 from webapp import assets
 from webapp.finished import preferred_encoding
-from webapp.security import HEADERS
+from webapp.security import HEADERS, PART_HEADERS
 
 
 def test_a_page_comes_the_same_in_every_encoding(server: Server) -> None:
@@ -25,10 +25,17 @@ def test_a_page_comes_the_same_in_every_encoding(server: Server) -> None:
     assert small[1]["vary"] == "accept-encoding"
 
 
-@pytest.mark.parametrize("path", ["/en/", "/ar/routines/cold-water-10", "/healthz", "/"])
+@pytest.mark.parametrize("path", ["/en/", "/ar/routines/cold-water-10", "/"])
 def test_every_answer_carries_the_headers(server: Server, path: str) -> None:
     headers = server.get(path)[1]
     for name, value in HEADERS.items():
+        assert headers[name.lower()] == value
+    assert "set-cookie" not in headers
+
+
+def test_what_is_no_document_carries_what_counts_for_it(server: Server) -> None:
+    headers = server.get("/healthz")[1]
+    for name, value in PART_HEADERS.items():
         assert headers[name.lower()] == value
     assert "set-cookie" not in headers
 

@@ -22,6 +22,9 @@ def test_the_version_file_names_packs_that_are_there(packed: Flask) -> None:
     client = packed.test_client()
     answer = client.get("/version.json")
     assert answer.headers["Cache-Control"] == "no-store"
+    # It is no document: what a policy says of one would only be transferred.
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert "Content-Security-Policy" not in answer.headers
     version = answer.get_json()
     assert list(version["languages"]) == [language.prefix for language in LANGUAGES]
     for each in (version["shared"], *version["languages"].values()):

@@ -21,6 +21,9 @@ COMMON = {
         "safety",
         "water",
         "drinks",
+        "sharing",
+        "print-sheet",
+        "builder",
         "keys",
         "home",
         "library",
@@ -99,7 +102,14 @@ def test_a_feature_says_in_one_sentence_what_it_is_for(feature: str) -> None:
 def test_endpoints_bear_the_name_of_their_feature(tmp_path: Path) -> None:
     app = create_app(read({"LIMBER_INSTANCE": str(tmp_path), "LIMBER_DEVELOPMENT": "1"}))
     blueprints = {endpoint.split(".")[0] for endpoint in app.view_functions}
-    assert blueprints == FEATURES | {"entrance", "health", "manifest", "reminders_api"}
+    assert blueprints == FEATURES | {
+        "entrance",
+        "health",
+        "manifest",
+        "reminders_api",
+        "share_api",
+        "share_opening",
+    }
 
 
 def test_a_view_renders_the_template_of_its_feature() -> None:

@@ -53,6 +53,8 @@ def test_every_link_on_every_page_leads_somewhere(app: Flask) -> None:
     client = app.test_client()
     parts = (".webmanifest", ".json")
     paths = [path for path in addresses.content(app) if not path.endswith(parts)]
+    # Where a code is entered is made for each who asks.
+    paths += [f"/{language.prefix}/r/" for language in LANGUAGES]
     pages = {path: read_page(client.get(path, environ_overrides=FREE), path) for path in paths}
     for path, page in pages.items():
         for link in page.links:

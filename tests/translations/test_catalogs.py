@@ -26,6 +26,7 @@ LATIN_EVERYWHERE = (
     *("Android", "Chrome", "Chromium", "Edge", "Firefox", "iPad", "iPhone", "Mac", "macOS"),
     *("Safari", "Samsung Internet", "Windows", "Linux"),
 )
+TYPED = re.compile(r"“(\.?[A-Za-z]+(?:[-.][A-Za-z]+)*)”")
 NO_BREAK_SPACE = "\u00a0"
 
 
@@ -85,13 +86,20 @@ def test_numbers_and_units_do_not_part(language: Language, domain: str) -> None:
 
 @BOTH
 def test_no_english_is_left(language: Language, domain: str) -> None:
-    """Only the name, codes and values are Latin in a language of another script."""
-    for message in messages(catalogs.stored(domain, language.locale)):
+    """Only the name, codes and what is typed are Latin in a language of another script."""
+    catalog = catalogs.stored(domain, language.locale)
+    for message in messages(catalog):
         for form in forms(message.string):
             bare = PLACEHOLDER.sub("", form)
-            for name in LATIN_EVERYWHERE:
+            for name in (*LATIN_EVERYWHERE, *typed(message, catalog)):
                 bare = bare.replace(name, "")
             assert not set(bare) & set(string.ascii_letters), message.id
+
+
+def typed(message: Message, catalog: Catalog) -> list[str]:
+    """What the English quotes as it is typed, such as a file's ending; no button's words."""
+    quoted = TYPED.findall(forms(message.id)[-1])
+    return [each for each in quoted if catalog.get(each) is None]
 
 
 @pytest.mark.parametrize("language", TRANSLATED, ids=lambda language: language.tag)

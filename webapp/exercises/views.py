@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flask import Blueprint, Response, abort
 
-from webapp import locales, wording
+from webapp import linked, locales, wording
 from webapp.content import cautions, library
 from webapp.content.library import Library
 from webapp.exercises import filters
@@ -62,6 +62,7 @@ def show(slug: str) -> Response:
             "sides": exercise.dose.sides,
         },
         reviewed=exercise.reviewed,
+        linked=linked.of_exercise(exercise),
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from flask import Blueprint, Response, abort
 
-from webapp import locales
+from webapp import linked, locales
+from webapp.build import starts
 from webapp.content import cautions, lane, library
 from webapp.content.library import Library
 from webapp.content.water import WaterRoutine
@@ -43,7 +44,9 @@ def show(slug: str) -> Response:
         marks=lane.of_routine(routine, content),
         cautions=cautions.of_routine(routine, content),
         easier={each.name: each.easier for each in map(content.exercise_of, routine.steps)},
+        written=starts.draft(routine, content),
         reviewed=routine.reviewed,
+        linked=linked.of_routine(routine, content),
     )
 
 

@@ -10,7 +10,10 @@ from webapp.content.library import Library
 
 
 def naming(content: Library) -> dict[str, object]:
-    """Where the pages of each kind lie, what each is called, and the words of a row."""
+    """Where the pages of each kind lie, what each is called, and the words of a row.
+
+    What own and shared routines are called, the device knows.
+    """
     routines = {slug: routine.title for slug, routine in content.routines.items()}
     exercises = {slug: exercise.name for slug, exercise in content.exercises.items()}
     return {
@@ -18,12 +21,15 @@ def naming(content: Library) -> dict[str, object]:
         "kinds": {
             "routine": {"address": url_for("routines.index"), "names": routines},
             "exercise": {"address": url_for("exercises.index"), "names": exercises},
+            "own": {"address": f"{url_for('mine.play')}#", "names": {}},
+            "shared": {"address": f"{url_for('today.show')}r/", "names": {}},
         },
-        "words": _words(),
+        "words": words(),
     }
 
 
-def _words() -> dict[str, str]:
+def words() -> dict[str, str]:
+    """How long it took and how much it hurt."""
     return {
         "minutes": gettext("%(minutes)s\u00a0min"),
         "seconds": gettext("%(seconds)s\u00a0s"),

@@ -2,6 +2,7 @@
 // list of all of them is wired by library.js.
 
 import "../frame/main.js";
+import { watchStars } from "../shared/favourites.js";
 import { Figure, REDUCED_MOTION } from "../shared/figure.js";
 import { Demo } from "./demo.js";
 import { Library } from "./library.js";
@@ -9,6 +10,7 @@ import { Library } from "./library.js";
 /** @typedef {import("./demo.js").State} State */
 
 function main() {
+  watchStars();
   if (document.querySelector("[data-atlas]")) {
     new Library(JSON.parse(document.getElementById("words")?.textContent ?? ""));
   }

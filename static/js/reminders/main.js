@@ -7,8 +7,10 @@ import { openUntil } from "../shared/doctor_first.js";
 import { DrinkKeys } from "../shared/drink_keys.js";
 import { DrinkLog } from "../shared/drink_log.js";
 import { inMinutes, nextDue } from "../shared/due.js";
+import { handOver } from "../shared/hand_over.js";
 import { hear } from "../shared/heard.js";
 import { isLocked } from "../shared/lock.js";
+import { allOpened } from "../shared/opened.js";
 import { part, write, copy } from "../shared/parts.js";
 import { opaque } from "../shared/reach.js";
 import { heedDrinks, kindOf } from "../shared/reminder_rules.js";
@@ -17,9 +19,11 @@ import {
   MOST,
   NOTHING,
   allReminders,
+  codeOfShared,
   dropReminder,
   isClosed,
   keepReminder,
+  slugOfShared,
 } from "../shared/reminders.js";
 import { portions } from "../shared/portions.js";
 import { allRounds } from "../shared/rounds.js";
@@ -70,11 +74,20 @@ class Reminders {
     addEventListener("hashchange", () => this.#arrive());
     addEventListener("online", () => this.#look());
     whenBack(() => this.#look(), this.#guide.unit);
+    await this.#nameShared();
     await this.#load();
     part("yours").hidden = false;
     part("ways").hidden = false;
     await this.#arrive();
     await this.#ways.start();
+  }
+
+  /** Routines that somebody shared are named by this device only. */
+  async #nameShared() {
+    for (const { code, title } of await allOpened()) {
+      this.#guide.routines[slugOfShared(code)] = title;
+      this.#sheet.offer(slugOfShared(code), title);
+    }
   }
 
   /** Other pages, and the settings of the browser, may have changed anything meanwhile. */
@@ -302,10 +315,18 @@ class Reminders {
         element.hidden = !element.dataset.dueFor?.split(" ").includes(kindOf(reminder));
       }
       part("later").hidden = reminder.kind === "electrolytes"; // a session does not wait
-      const { start, routines } = this.#guide;
-      const slug = reminder.slug ?? "";
-      part("due-start").setAttribute("href", slug in routines ? start + slug : start);
+      part("due-start").setAttribute("href", this.#addressOf(reminder.slug));
     }
+  }
+
+  /** Of a routine's page. @param {string | null} slug */
+  #addressOf(slug) {
+    const { start, shared, routines } = this.#guide;
+    const code = codeOfShared(slug);
+    if (code) {
+      return shared + code;
+    }
+    return (slug ?? "") in routines ? start + slug : start;
   }
 
   get #due() {
@@ -356,23 +377,6 @@ class Reminders {
 /** One that is for a moment. @param {Kind} kind @param {number} at @returns {Reminder} */
 function moment(kind, at) {
   return { ...NOTHING, id: opaque(), kind, at, on: true };
-}
-
-/** By the share sheet where it takes files, as on phones whose apps cannot save; else saved. @param {File} file @returns {Promise<boolean>} whether it was taken */
-async function handOver(file) {
-  const isStandalone = matchMedia("(display-mode: standalone)").matches;
-  if (isStandalone && navigator.canShare?.({ files: [file] })) {
-    return navigator.share({ files: [file] }).then(
-      () => true,
-      () => false,
-    );
-  }
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), MINUTE_MS);
-  return true;
 }
 
 /** What is over is no longer asked, and a day later it is in nobody's way. @param {Reminder[]} reminders @param {number} now */

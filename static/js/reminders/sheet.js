@@ -67,6 +67,13 @@ export class Sheet {
     this.#dialog.showModal();
   }
 
+  /** A routine more to choose from, as its author has called it. @param {string} slug @param {string} title */
+  offer(slug, title) {
+    const option = new Option(title, slug);
+    option.dir = "auto";
+    this.#form.querySelector("#slug")?.append(option);
+  }
+
   /** Hours and weekdays as the reader writes them. */
   #name() {
     const { locale } = this.#guide;

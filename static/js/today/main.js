@@ -6,6 +6,9 @@ import { showPanel } from "../offline/panel.js";
 import { tellOthers } from "../shared/changes.js";
 import { showDate } from "../shared/days.js";
 import { lastSessions } from "../shared/journal.js";
+import { named } from "../shared/kinds.js";
+import { allOpened } from "../shared/opened.js";
+import { allOwn } from "../shared/own.js";
 import { watchSwim } from "../shared/in_water.js";
 import { heedDrinks } from "../shared/reminder_rules.js";
 import { deviceStore } from "../shared/screen.js";
@@ -63,7 +66,8 @@ async function showReminders() {
 async function showSessions() {
   const section = /** @type {HTMLElement} */ (document.querySelector("[data-sessions]"));
   const page = JSON.parse(document.getElementById("sessions")?.textContent ?? "");
-  const found = rows(await lastSessions(LOOKED_AT), page, Date.now());
+  const kept = await Promise.all([lastSessions(LOOKED_AT), allOwn(), allOpened()]);
+  const found = rows(kept[0], named(page, kept[1], kept[2]), Date.now());
   if (JSON.stringify(found) !== listed) {
     listed = JSON.stringify(found);
     list(section, found);

@@ -6,10 +6,8 @@ import { fill } from "../shared/words.js";
 
 /**
  * @typedef {import("../shared/journal.js").Entry} Entry
- * @typedef {{ address: string, names: Record<string, string> }} Kind where its pages lie, and what
- *   the page of each slug is called
  * @typedef {"minutes" | "seconds" | "early" | "both" | "before" | "after"} Message
- * @typedef {{ locale: string, kinds: Record<Entry["kind"], Kind>, words: Record<Message, string> }} Page
+ * @typedef {{ locale: string, kinds: import("../shared/kinds.js").Kinds, words: Record<Message, string> }} Page
  * @typedef {{ address: string, name: string, when: string, pain: string, length: string }} Row
  */
 
@@ -41,16 +39,16 @@ function row(entry, page, now) {
   };
 }
 
-/** @param {number} seconds @param {Page} page */
-function length(seconds, { locale, words }) {
+/** @param {number} seconds @param {Pick<Page, "locale" | "words">} page */
+export function length(seconds, { locale, words }) {
   const whole = Math.round(seconds);
   return whole < 60
     ? fill(words.seconds, { seconds: number(whole, locale) })
     : fill(words.minutes, { minutes: number(Math.round(whole / 60), locale) });
 }
 
-/** @param {Entry} entry @param {Page} page */
-function pain({ before, after }, { locale, words }) {
+/** @param {Pick<Entry, "before" | "after">} entry @param {Pick<Page, "locale" | "words">} page */
+export function pain({ before, after }, { locale, words }) {
   const given = { before: number(before ?? 0, locale), after: number(after ?? 0, locale) };
   if (before === null) {
     return after === null ? "" : fill(words.after, given);

@@ -14,6 +14,8 @@ const ENGLISH = {
   kinds: {
     routine: { address: "/en/routines/", names: { "cold-water-10": "Cold-water warm-up" } },
     exercise: { address: "/en/exercises/", names: { "bird-dog": "Bird dog" } },
+    own: { address: "/en/mine/play#", names: { a1: "After the pool" } },
+    shared: { address: "/en/r/", names: {} },
   },
   words: {
     minutes: "%(minutes)s min",
@@ -42,6 +44,13 @@ test("a row says what, when, how long, and the pain before and after, and leads 
   });
   const { address, name } = only({ kind: "exercise", slug: "bird-dog" });
   assert.deepEqual([address, name], ["/en/exercises/bird-dog", "Bird dog"]);
+});
+
+test("an own routine's row leads to its player, and one that is gone has none", () => {
+  const { address, name } = only({ kind: "own", slug: "a1" });
+  assert.deepEqual([address, name], ["/en/mine/play#a1", "After the pool"]);
+  assert.equal(only({ kind: "own", slug: "a2" }), undefined);
+  assert.equal(only({ kind: "shared", slug: "x" }), undefined);
 });
 
 test("a session that was ended early says so", () => {

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests import node
@@ -22,23 +23,27 @@ def python(*arguments: str) -> int:
 
 
 def tests(*, quick: bool, everything: bool) -> int:
-    """On all cores; then one by one what holds a bar of time, and what drives a browser."""
+    """On all cores, then with nothing beside it what holds a bar of time; browsers come last."""
     pytest = ["pytest", "--quiet"]
     without = ["--ignore=tests/browser", *(["--ignore=tests/repository/test_wheel.py"] * quick)]
-    together = ["--numprocesses=auto", "--maxprocesses=8", "--dist=loadfile"]
+    together = ["--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder"]
     also = "" if everything else " and not sweep"
     runs = [
-        [*pytest, *without, *together, "-m", f"not timed{also}"],
+        [*pytest, *without, *together, "--maxprocesses=8", "-m", f"not timed{also}"],
         [*pytest, *without, "-m", f"timed{also}"],
-        # One browser at a time: it takes both of two cores by itself.
-        *([] if quick else [[*pytest, "tests/browser", "-m", f"browser{also}"]]),
     ]
+    if not quick:
+        # Two browsers at most: each takes more than a core while a page is loaded.
+        runs += [
+            [*pytest, "tests/browser", *together, "--maxprocesses=2", "-m", f"not timed{also}"],
+            [*pytest, "tests/browser", "-m", f"timed{also}"],
+        ]
     # All of them, whatever fails; the code of one that was killed is below 0.
     codes = [python(*run) for run in runs]
     return int(any(codes))
 
 
-def steps(*, quick: bool, everything: bool) -> list[Step]:
+def checks() -> list[Step]:
     return [
         ("lint: Python", lambda: python("ruff", "check", "--quiet", ".")),
         ("format: Python", lambda: python("ruff", "format", "--quiet", "--check", ".")),
@@ -68,12 +73,28 @@ def steps(*, quick: bool, everything: bool) -> list[Step]:
                 *FORMATTED,
             ),
         ),
+    ]
+
+
+def steps(*, quick: bool, everything: bool) -> list[Step]:
+    return [
+        ("lint, format, types", check),
         (
             "tests: Node",
             lambda: node.run("--test", "--test-reporter=dot", f"{JS}/**/*.test.js").returncode,
         ),
         ("tests: Python", lambda: tests(quick=quick, everything=everything)),
     ]
+
+
+def check() -> int:
+    """Two at a time, since most of them use one core; all are heard, also after a fault."""
+    with ThreadPoolExecutor(2) as pool:
+        running = [(name, pool.submit(step)) for name, step in checks()]
+    failed = [name for name, done in running if done.result()]
+    for name in failed:
+        print(f"failed: {name}")
+    return int(bool(failed))
 
 
 def main() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,26 +10,79 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import Engine
 
 from tests import postgresql as clusters
-from tests.compiled import Compiled
+from tests.compiled import Compiled, CompiledRule
 from tests.postgresql import Cluster
 from tests.reading import Page, read_page
 from tests.serving import Server, serving
-from webapp import create_app, database
+from webapp import create_app, database, rendering
 from webapp.config import Config, read
 
 ReadPage = Callable[..., Page]
 
-# Each test has an app of its own; compiling its templates again took most of the test's time.
+# Each test has an app and a database of its own; compiling its templates and addresses again, and
+# migrating, took most of the test's time.
 COMPILED = Compiled()
+Flask.url_rule_class = CompiledRule
+
+
+# What takes longest begins first, so that no core is left with one of them alone at the end.
+LONGEST = (
+    *("repository/test_wheel", "repository/test_routes", "offline/test_packs"),
+    *("reminders/test_serve", "reminders/test_kill", "figures/test_baking", "figures/test_moving"),
+    *("figures/test_checks", "rendering/test_folding", "cli/", "front/", "content/test_emergency"),
+    *("browser/test_offline", "browser/test_push", "browser/test_pages", "browser/test_player"),
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The order of files; that of the tests of a file stays."""
+
+    def place(item: pytest.Item) -> int:
+        found = (at for at, name in enumerate(LONGEST) if f"/tests/{name}" in str(item.path))
+        return next(found, len(LONGEST))
+
+    items.sort(key=place)
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An instance folder that nobody has used, to be copied."""
+    config = read({"LIMBER_INSTANCE": str(tmp_path_factory.mktemp("prepared") / "instance")})
+    database.prepare(config)
+    return config.instance
 
 
 @pytest.fixture
-def config(tmp_path: Path) -> Config:
-    config = read({"LIMBER_INSTANCE": str(tmp_path / "instance")})
-    database.prepare(config)
-    return config
+def settings(tmp_path: Path) -> dict[str, str]:
+    """The settings of a Limber of this test's own; a folder's tests may add to them."""
+    return {"LIMBER_INSTANCE": str(tmp_path / "instance")}
+
+
+@pytest.fixture(params=("sqlite", "postgresql"))
+def on_each_database(request: pytest.FixtureRequest) -> dict[str, str]:
+    """The settings that lead to SQLite, and to a PostgreSQL."""
+    if request.param == "sqlite":
+        return {}
+    cluster: Cluster = request.getfixturevalue("postgresql")
+    return {"DATABASE_URL": cluster.migrated_database()}
+
+
+@pytest.fixture
+def config(settings: dict[str, str], prepared: Path) -> Config:
+    instance = Path(settings["LIMBER_INSTANCE"])
+    if not instance.exists():  # as it does where a server has been started on it
+        shutil.copytree(prepared, instance)
+    return read(settings)
+
+
+@pytest.fixture
+def engine(config: Config) -> Iterator[Engine]:
+    engine = database.open_engine(config)
+    yield engine
+    engine.dispose()
 
 
 @pytest.fixture
@@ -37,6 +91,8 @@ def app(config: Config) -> Iterator[Flask]:
     app.jinja_env.bytecode_cache = COMPILED
     yield app
     app.extensions["limber.database"].dispose()
+    # An app is held there, with all its templates, for as long as the process lives.
+    rendering._environment.cache_clear()
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -62,14 +63,21 @@ def text(element: Element) -> str:
 
 def read_page(response: TestResponse, address: str, status: int = 200) -> Page:
     assert response.status_code == status, f"{address}: {response.status}"
-    parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
-    tree: Element = parser.parse(response.get_data(as_text=True))
-    faults = [f"{place}: {kind}" for place, kind, _ in parser.errors]
+    tree, misread = _parse(response.get_data(as_text=True))
+    faults = list(misread)
     page = Page(response, tree)
     for check in (_headers, _language, _structure, _references, _no_inline, _no_outside):
         faults.extend(check(page))
     assert not faults, f"{address}: " + "; ".join(faults)
     return page
+
+
+@lru_cache(maxsize=64)
+def _parse(html: str) -> tuple[Element, list[str]]:
+    """The tree, and what is no valid HTML. Many tests read the same page, and none changes it."""
+    parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
+    tree: Element = parser.parse(html)
+    return tree, [f"{place}: {kind}" for place, kind, _ in parser.errors]
 
 
 def _headers(page: Page) -> list[str]:

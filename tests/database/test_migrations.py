@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine, insert, inspect, select
 
-from tests.postgresql import Cluster
 from webapp import database
-from webapp.config import Config, read
+from webapp.config import Config
 from webapp.reminders import models
 from webapp.share import models as shared
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def config(request: pytest.FixtureRequest, tmp_path: Path) -> Config:
-    settings = {"LIMBER_INSTANCE": str(tmp_path / "instance")}
-    if request.param == "postgresql":
-        cluster: Cluster = request.getfixturevalue("postgresql")
-        settings["DATABASE_URL"] = cluster.new_database()
-    config = read(settings)
-    database.prepare(config)
-    return config
-
-
 @pytest.fixture
-def engine(config: Config) -> Iterator[Engine]:
-    engine = database.open_engine(config)
-    yield engine
-    engine.dispose()
+def settings(settings: dict[str, str], on_each_database: dict[str, str]) -> dict[str, str]:
+    return settings | on_each_database
 
 
 def put_rows(engine: Engine) -> None:

@@ -15,10 +15,10 @@ from webapp.figures import baking, shelf
 TWO = ("spine/bird-dog.yaml", "hips/hip-hinge.yaml")
 
 
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    """Two exercises and a picture, free to be changed."""
-    folder = tmp_path / "data"
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two exercises and a picture."""
+    folder = tmp_path_factory.mktemp("written") / "data"
     for name in TWO:
         (folder / "exercises" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(places.CONTENT / "exercises" / name, folder / "exercises" / name)
@@ -27,8 +27,27 @@ def content(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def content(tmp_path: Path, written: Path) -> Path:
+    """The same, free to be changed."""
+    return shutil.copytree(written, tmp_path / "data")
+
+
+@pytest.fixture
 def into(tmp_path: Path) -> Path:
-    return tmp_path / "baked"
+    return tmp_path / "new"
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory, written: Path) -> Path:
+    folder = tmp_path_factory.mktemp("finished") / "baked"
+    assert bake(written, folder)
+    return folder
+
+
+@pytest.fixture
+def baked(tmp_path: Path, finished: Path) -> Path:
+    """What was baked of it, free to be changed."""
+    return shutil.copytree(finished, tmp_path / "baked")
 
 
 def change(content: Path, name: str, old: str, new: str) -> None:
@@ -54,45 +73,41 @@ def test_every_figure_is_baked_once_in_all_its_forms(content: Path, into: Path) 
     assert bake(content, into) == []
 
 
-def test_only_what_changed_is_baked_again(content: Path, into: Path) -> None:
-    bake(content, into)
+def test_only_what_changed_is_baked_again(content: Path, baked: Path) -> None:
     change(content, "hips/hip-hinge.yaml", "lean: 58", "lean: 57")
-    assert bake(content, into) == ["hip-hinge"]
+    assert bake(content, baked) == ["hip-hinge"]
     change(content, "spine/bird-dog.yaml", "seconds: 4", "seconds: 5")
-    assert bake(content, into) == ["bird-dog"]
+    assert bake(content, baked) == ["bird-dog"]
     change(content, "spine/bird-dog.yaml", "name: Bird dog", "name: Bird-dog")
-    assert bake(content, into) == []
+    assert bake(content, baked) == []
 
 
-def test_the_files_of_a_figure_that_is_gone_go_too(content: Path, into: Path) -> None:
-    bake(content, into)
+def test_the_files_of_a_figure_that_is_gone_go_too(content: Path, baked: Path) -> None:
     (content / "exercises/hips/hip-hinge.yaml").unlink()
-    bake(content, into)
-    assert not list(into.glob("hip-hinge*"))
-    assert "hip-hinge" not in json.loads((into / "index.json").read_text())
+    bake(content, baked)
+    assert not list(baked.glob("hip-hinge*"))
+    assert "hip-hinge" not in json.loads((baked / "index.json").read_text())
 
 
-def test_a_lost_file_is_baked_again(content: Path, into: Path) -> None:
-    bake(content, into)
-    (into / "bird-dog.still.svg").unlink()
-    assert bake(content, into) == ["bird-dog"]
+def test_a_lost_file_is_baked_again(content: Path, baked: Path) -> None:
+    (baked / "bird-dog.still.svg").unlink()
+    assert bake(content, baked) == ["bird-dog"]
 
 
 def test_a_build_broken_off_is_done_again_even_if_the_words_are_put_back(
-    content: Path, into: Path, monkeypatch: pytest.MonkeyPatch
+    content: Path, baked: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bake(content, into)
-    before = (into / "bird-dog.moving.svg").read_text("utf-8")
+    before = (baked / "bird-dog.moving.svg").read_text("utf-8")
     change(content, "spine/bird-dog.yaml", "hip: -13", "hip: -12")
     with monkeypatch.context() as broken:
         broken.setattr(shelf, "style_sheet", lambda: 1 / 0)
         broken.setattr(shelf.Shelf, "is_current", lambda *_: False)
         with pytest.raises(ZeroDivisionError):
-            bake(content, into)
-    assert (into / "bird-dog.moving.svg").read_text("utf-8") != before
+            bake(content, baked)
+    assert (baked / "bird-dog.moving.svg").read_text("utf-8") != before
     change(content, "spine/bird-dog.yaml", "hip: -12", "hip: -13")
-    assert bake(content, into) == ["bird-dog"]
-    assert (into / "bird-dog.moving.svg").read_text("utf-8") == before
+    assert bake(content, baked) == ["bird-dog"]
+    assert (baked / "bird-dog.moving.svg").read_text("utf-8") == before
 
 
 def test_every_fault_comes_with_its_place_and_nothing_is_written(content: Path, into: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.figures import poses
-from tests.figures.solved import ALL, MOVING, movement
+from tests.figures.solved import ALL, MOVING, each_figure, movement
 from webapp.figures.blending import Between, Keyframe
 from webapp.figures.body import Body
 from webapp.figures.checks import limits, skating
@@ -181,24 +181,24 @@ def test_mirrored_twice_is_as_before(asked: tuple[Wishes]) -> None:
         assert np.abs(again.points[name] - place).max() < EXACT, name
 
 
-@pytest.mark.parametrize("slug", ALL)
+@each_figure(ALL)
 def test_bones_keep_their_length_in_every_frame(slug: str) -> None:
     assert [stretched(frame.body) for frame in movement(slug).frames if stretched(frame.body)] == []
 
 
-@pytest.mark.parametrize("slug", MOVING)
+@each_figure(MOVING)
 def test_what_stands_on_the_floor_does_not_slip(slug: str) -> None:
     slips = list(skating.slips(movement(slug)))
     assert [slip for slip in slips if slip.size > (SLIP if slip.pin.side else ROLL)] == []
 
 
-@pytest.mark.parametrize("slug", MOVING)
+@each_figure(MOVING)
 def test_the_loop_is_closed(slug: str) -> None:
     first, last = movement(slug).first, movement(slug).frames[-1].body
     assert max(length(first.points[name] - last.points[name]) for name in first.points) < EXACT
 
 
-@pytest.mark.parametrize("slug", MOVING)
+@each_figure(MOVING)
 def test_a_passage_leaves_one_pose_and_arrives_at_the_other(slug: str) -> None:
     """What is blended must agree with the poses, or the figure would start or stop with a jerk."""
     solved = movement(slug)

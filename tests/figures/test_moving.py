@@ -12,7 +12,7 @@ import pytest
 
 from tests import budget
 from tests.figures.authored import still
-from tests.figures.solved import MOVING, RECIPES, movement, shot
+from tests.figures.solved import MOVING, RECIPES, each_figure, movement, shot
 from webapp.figures import moving, stills
 from webapp.figures.layers import Token
 from webapp.figures.shot import Shot
@@ -46,7 +46,7 @@ def animations(slug: str) -> list[Animation]:
     ]
 
 
-@pytest.mark.parametrize("slug", MOVING)
+@each_figure(MOVING)
 def test_key_times_begin_at_0_rise_and_fit_the_values(slug: str) -> None:
     for each in animations(slug):
         assert each.times[0] == 0
@@ -56,14 +56,14 @@ def test_key_times_begin_at_0_rise_and_fit_the_values(slug: str) -> None:
             assert each.times[-1] == 1
 
 
-@pytest.mark.parametrize("slug", MOVING)
+@each_figure(MOVING)
 def test_every_value_of_a_path_has_the_same_commands(slug: str) -> None:
     for each in animations(slug):
         if each.attribute == "d":
             assert len({re.sub(r"[-\d ]", "", value) for value in each.values}) == 1
 
 
-@pytest.mark.parametrize("slug", MOVING)
+@each_figure(MOVING)
 def test_a_stay_stands_still(slug: str) -> None:
     solved = movement(slug)
     for passage in (each for each in solved.passages if not each.moves):
@@ -77,13 +77,13 @@ def test_a_stay_stands_still(slug: str) -> None:
                 assert at[start] == at[end]
 
 
-@pytest.mark.parametrize("slug", MOVING)
+@each_figure(MOVING)
 def test_the_phases_are_the_tempo_parts(slug: str) -> None:
     bounds = ",".join(f"{bound:g}" for bound in movement(slug).bounds)
     assert f'data-figure="{slug}" data-phases="{bounds}"' in baked(slug)
 
 
-@pytest.mark.parametrize("slug", MOVING)
+@each_figure(MOVING)
 def test_ids_begin_with_the_slug_and_every_use_finds_its_part(slug: str) -> None:
     ids = re.findall(r' id="([^"]+)"', baked(slug))
     assert len(ids) == len(set(ids))
@@ -100,7 +100,7 @@ def test_merged_orders_show_each_order_in_sequence() -> None:
     assert len(sequence) <= 6
 
 
-@pytest.mark.parametrize("slug", WHOLE)
+@each_figure(WHOLE)
 def test_every_frame_lies_within_the_view(slug: str) -> None:
     seen = shot(slug)
     for drawing in seen.drawings:
@@ -120,7 +120,7 @@ def test_what_a_zoom_cuts_off_does_not_lie_on_the_next_frame_of_a_strip() -> Non
     assert zoomed.count("<svg") == 3
 
 
-@pytest.mark.parametrize("slug", MOVING)
+@each_figure(MOVING)
 def test_what_is_shown_between_keys_is_what_was_solved(slug: str) -> None:
     """At every solved frame the interpolated points are within the tolerances of baking."""
     film = moving._Film(shot(slug))
@@ -138,7 +138,7 @@ def test_what_is_shown_between_keys_is_what_was_solved(slug: str) -> None:
                 assert np.abs(shown - solved[:, column]).max() <= allowed
 
 
-@pytest.mark.parametrize("slug", MOVING)
+@each_figure(MOVING)
 def test_a_key_time_is_written_as_exactly_as_its_film_is_long(slug: str) -> None:
     """Against the solved frames, since one that is off in time shows another place."""
     times = np.array([frame.time for frame in movement(slug).frames])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
@@ -11,6 +11,14 @@ from tests.front import raw
 from tests.serving import Server, serving
 
 AT_ONCE_SECONDS = 1.0
+
+
+@pytest.fixture(scope="module")
+def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Small limits, which a test reaches quickly."""
+    instance = tmp_path_factory.mktemp("strict") / "instance"
+    with serving(instance, LIMBER_BODY_SECONDS="0.5", LIMBER_BODY_BYTES="2000") as started:
+        yield started
 
 
 @pytest.mark.timed
@@ -26,30 +34,27 @@ def test_sixteen_half_sent_posts_do_not_stop_anyone(server: Server) -> None:
             each.close()
 
 
-def test_a_body_that_never_ends_is_answered_after_its_time(tmp_path: Path) -> None:
-    with serving(tmp_path / "instance", LIMBER_BODY_SECONDS="0.5") as server:
-        opened = raw.half_post(server.port)
-        shown = raw.answer(opened)
-        assert shown.startswith(b"HTTP/1.1 408 ")
-        assert b"Sending took too long" in shown
+def test_a_body_that_never_ends_is_answered_after_its_time(strict: Server) -> None:
+    opened = raw.half_post(strict.port)
+    shown = raw.answer(opened)
+    assert shown.startswith(b"HTTP/1.1 408 ")
+    assert b"Sending took too long" in shown
 
 
-def test_a_body_over_the_limit_gets_the_page_that_says_so(tmp_path: Path) -> None:
-    with serving(tmp_path / "instance", LIMBER_BODY_BYTES="2000") as server:
-        opened = raw.connect(server.port)
-        head = b"POST /ar/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3000\r\n\r\n"
-        opened.sendall(head + b"x" * 3000)
-        shown = raw.answer(opened)
-        assert shown.startswith(b"HTTP/1.1 413 ")
-        assert b'lang="ar"' in shown
+def test_a_body_over_the_limit_gets_the_page_that_says_so(strict: Server) -> None:
+    opened = raw.connect(strict.port)
+    head = b"POST /ar/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3000\r\n\r\n"
+    opened.sendall(head + b"x" * 3000)
+    shown = raw.answer(opened)
+    assert shown.startswith(b"HTTP/1.1 413 ")
+    assert b'lang="ar"' in shown
 
 
-def test_a_body_without_a_stated_length_is_limited_too(tmp_path: Path) -> None:
-    with serving(tmp_path / "instance", LIMBER_BODY_BYTES="2000") as server:
-        opened = raw.connect(server.port)
-        opened.sendall(b"POST /en/ HTTP/1.1\r\nHost: l\r\nTransfer-Encoding: chunked\r\n\r\n")
-        opened.sendall(b"bb8\r\n" + b"x" * 3000 + b"\r\n")
-        assert raw.status(opened) == 413
+def test_a_body_without_a_stated_length_is_limited_too(strict: Server) -> None:
+    opened = raw.connect(strict.port)
+    opened.sendall(b"POST /en/ HTTP/1.1\r\nHost: l\r\nTransfer-Encoding: chunked\r\n\r\n")
+    opened.sendall(b"bb8\r\n" + b"x" * 3000 + b"\r\n")
+    assert raw.status(opened) == 413
 
 
 def test_a_whole_body_within_the_limit_reaches_flask(server: Server) -> None:

@@ -1,7 +1,11 @@
-"""Packs: the same finished pages, every one of them, proved by what the worker makes of them."""
+"""Packs: the same finished pages, every one of them, proved by what the worker makes of them.
+
+And how they are asked for: here, because to make them takes long.
+"""
 
 from __future__ import annotations
 
+import gzip
 import json
 from base64 import b64decode
 from pathlib import Path
@@ -12,6 +16,7 @@ import pytest
 from flask import Flask
 
 from tests import node
+from tests.sampling import each_language
 from webapp import addresses, assets, create_app
 from webapp.config import Config
 from webapp.figures import served
@@ -37,7 +42,7 @@ def unpacked(found: Pack, folder: Path) -> dict[str, dict[str, Any]]:
     return {each["path"]: each | {"body": b64decode(each["body"])} for each in entries}
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.prefix)
+@each_language()
 def test_the_worker_takes_out_every_page_to_the_byte_with_its_headers(
     made: Contents, app: Flask, tmp_path: Path, language: Language
 ) -> None:
@@ -69,6 +74,7 @@ def test_no_page_holds_a_drawing_that_the_shared_pack_has(made: Contents) -> Non
         assert not [name for name, text in served.drawings().items() if text.encode() in each.body]
 
 
+@pytest.mark.sweep
 def test_another_machine_makes_the_same_packs(made: Contents, config: Config) -> None:
     again = Contents(create_app(config))
     assert again.shared.name == made.shared.name
@@ -87,6 +93,33 @@ def test_what_a_phone_is_told_of_the_transfer_is_never_too_little(made: Contents
     for each in (made.shared, *made.languages.values()):
         assert len(each.compressed) <= each.described["download"] <= 1.5 * len(each.compressed)
         assert brotli.decompress(each.compressed) == each.body
+
+
+def test_the_version_file_names_packs_that_are_there(packed: Flask) -> None:
+    client = packed.test_client()
+    answer = client.get("/version.json")
+    assert answer.headers["Cache-Control"] == "no-store"
+    # It is no document: what a policy says of one would only be transferred.
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert "Content-Security-Policy" not in answer.headers
+    version = answer.get_json()
+    assert list(version["languages"]) == [language.prefix for language in LANGUAGES]
+    for each in (version["shared"], *version["languages"].values()):
+        found = client.get(f"/pack/{each['name']}", headers={"Accept-Encoding": "br"})
+        assert found.status_code == 200
+        assert found.headers["Cache-Control"] == assets.FOREVER
+        assert found.headers["Content-Encoding"] == "br"
+        zipped = client.get(f"/pack/{each['name']}", headers={"Accept-Encoding": "gzip"})
+        assert zipped.headers["Content-Encoding"] == "gzip"
+        plain = client.get(f"/pack/{each['name']}")
+        assert "Content-Encoding" not in plain.headers
+        assert brotli.decompress(found.data) == gzip.decompress(zipped.data) == plain.data
+
+
+def test_a_pack_that_is_gone_is_not_found_and_not_kept(packed: Flask) -> None:
+    answer = packed.test_client().get("/pack/en-00000000000000000000")
+    assert answer.status_code == 404
+    assert answer.headers["Cache-Control"] == "no-store"
 
 
 def entry(path: str, body: str, **headers: str) -> Entry:

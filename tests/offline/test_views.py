@@ -1,14 +1,11 @@
-"""What a phone asks for: the version, a pack, the worker; and the pages for what is not there."""
+"""What a phone asks for: the worker, what was corrected; and the pages for what is not there."""
 
 from __future__ import annotations
 
-import gzip
 from dataclasses import replace
 from datetime import date
 
-import brotli
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.conftest import ReadPage
@@ -16,33 +13,7 @@ from webapp import assets
 from webapp.content import library
 from webapp.content.schema import Correction
 from webapp.locales import LANGUAGES, Language
-
-
-def test_the_version_file_names_packs_that_are_there(packed: Flask) -> None:
-    client = packed.test_client()
-    answer = client.get("/version.json")
-    assert answer.headers["Cache-Control"] == "no-store"
-    # It is no document: what a policy says of one would only be transferred.
-    assert answer.headers["X-Content-Type-Options"] == "nosniff"
-    assert "Content-Security-Policy" not in answer.headers
-    version = answer.get_json()
-    assert list(version["languages"]) == [language.prefix for language in LANGUAGES]
-    for each in (version["shared"], *version["languages"].values()):
-        found = client.get(f"/pack/{each['name']}", headers={"Accept-Encoding": "br"})
-        assert found.status_code == 200
-        assert found.headers["Cache-Control"] == assets.FOREVER
-        assert found.headers["Content-Encoding"] == "br"
-        zipped = client.get(f"/pack/{each['name']}", headers={"Accept-Encoding": "gzip"})
-        assert zipped.headers["Content-Encoding"] == "gzip"
-        plain = client.get(f"/pack/{each['name']}")
-        assert "Content-Encoding" not in plain.headers
-        assert brotli.decompress(found.data) == gzip.decompress(zipped.data) == plain.data
-
-
-def test_a_pack_that_is_gone_is_not_found_and_not_kept(packed: Flask) -> None:
-    answer = packed.test_client().get("/pack/en-00000000000000000000")
-    assert answer.status_code == 404
-    assert answer.headers["Cache-Control"] == "no-store"
+from webapp.offline.contents import Contents
 
 
 def test_the_worker_may_change_at_any_time_and_is_a_classic_script(client: FlaskClient) -> None:
@@ -80,6 +51,7 @@ def test_corrections_cover_their_pages_and_the_routines_with_them(
     )
     changed = replace(library.english(), corrections=corrections)
     monkeypatch.setattr(library, "english", lambda: changed)
+    monkeypatch.setattr(Contents, "languages", {})  # to make them takes long, and none is asked for
     assert client.get("/version.json").get_json()["corrections"] == [
         {"number": 1, "covers": ["routines/gone"]},
         {

@@ -3,50 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import Engine
 
-from tests.postgresql import Cluster
-from tests.reminders.phones import Clock
+from tests.reminders.phones import CONTACT, Clock
 from tests.reminders.standin import PushService
-from webapp import database
-from webapp.config import Config, read
-from webapp.database import open_engine
 from webapp.reminders.api import KEY
 
-DATABASES = ("sqlite", "postgresql")
-
-
-@pytest.fixture(params=DATABASES)
-def settings(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, str]:
-    """The settings of a Limber of this test's own that may push."""
-    given = {
-        "LIMBER_INSTANCE": str(tmp_path / "instance"),
-        "LIMBER_CONTACT": "mailto:club@limber.example",
-        "LIMBER_PUSH_HOSTS": "127.0.0.1",
-    }
-    if request.param == "postgresql":
-        cluster: Cluster = request.getfixturevalue("postgresql")
-        given["DATABASE_URL"] = cluster.migrated_database()
-    return given
-
 
 @pytest.fixture
-def config(settings: dict[str, str]) -> Config:
-    config = read(settings)
-    database.prepare(config)
-    return config
-
-
-@pytest.fixture
-def engine(config: Config) -> Iterator[Engine]:
-    engine = open_engine(config)
-    yield engine
-    engine.dispose()
+def settings(settings: dict[str, str], on_each_database: dict[str, str]) -> dict[str, str]:
+    """One that may push."""
+    pushing = {"LIMBER_CONTACT": CONTACT, "LIMBER_PUSH_HOSTS": "127.0.0.1"}
+    return settings | pushing | on_each_database
 
 
 @pytest.fixture

@@ -30,6 +30,9 @@ def ms(moment: datetime) -> int:
     return int(moment.timestamp() * 1000)
 
 
+TOMORROW = ms(EIGHT) + store.DAY
+
+
 class Clock(clocks.Clock):
     """Stands still until it is set; ten seconds before eight at first."""
 
@@ -92,6 +95,13 @@ async def _work(engine: Engine, clock: Clock, rounds: int) -> int:
     finally:
         await sender.close()
         one.close()
+
+
+async def beat(engine: Engine, clock: Clock) -> None:
+    """A worker says that it lives, and takes nothing."""
+    one = Worker(engine, None, clock=clock)
+    await one.beat()
+    one.close()
 
 
 def rows(engine: Engine) -> list[Any]:

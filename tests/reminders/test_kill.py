@@ -8,6 +8,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -19,10 +20,21 @@ from tests.reminders.phones import Clock, ms, phone, put, rows
 from tests.reminders.standin import PushService
 
 ROOT = Path(__file__).parents[2]
-DEVICES = 300
-KILLS = 5
-# Of being killed at a point, of which a message has two: after four there is enough left for one.
-ODDS = 1 / 40
+
+
+@dataclass(frozen=True)
+class Carnage:
+    """How often the worker is killed, and the odds of it at a point; a message has two points.
+
+    Before the last kill there is enough left for one.
+    """
+
+    devices: int
+    kills: int
+    odds: float
+
+
+FEW, MANY = Carnage(60, 2, 1 / 15), Carnage(300, 5, 1 / 40)
 
 
 @pytest.fixture
@@ -41,19 +53,20 @@ def run(settings: dict[str, str], odds: float) -> int:
     ).returncode
 
 
+@pytest.mark.parametrize("carnage", [FEW, pytest.param(MANY, marks=pytest.mark.sweep)])
 def test_killed_at_random_points_none_is_lost_and_repeats_replace(
-    settings: dict[str, str], engine: Engine, service: PushService
+    settings: dict[str, str], engine: Engine, service: PushService, carnage: Carnage
 ) -> None:
     due = datetime.now(UTC).replace(microsecond=0)
     before = Clock(due - timedelta(seconds=1))
-    subscriptions = [service.subscribe() for _ in range(DEVICES)]
+    subscriptions = [service.subscribe() for _ in range(carnage.devices)]
     for each in subscriptions:
         put(engine, phone(each), before, ("FREQ=DAILY", due.replace(tzinfo=None).isoformat()))
 
-    ends = [run(settings, ODDS) for _ in range(KILLS)]
+    ends = [run(settings, carnage.odds) for _ in range(carnage.kills)]
     time.sleep(mortal.LEASE / 1000)
     assert run(settings, 0) == 0
-    assert ends == [-9] * KILLS
+    assert ends == [-9] * carnage.kills
 
     topics = defaultdict(list)
     for received in service.accepted:

@@ -5,25 +5,29 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
+from tests.sampling import each_language
 from webapp import addresses, rendering, security
-from webapp.locales import LANGUAGES
+from webapp.locales import LANGUAGES, Language
 
 
+@each_language()
 def test_every_page_is_the_same_folded_or_looked_up(
-    app: Flask, monkeypatch: pytest.MonkeyPatch
+    app: Flask, monkeypatch: pytest.MonkeyPatch, language: Language
 ) -> None:
-    folded = pages(app)
-    plain = {language: rendering.environment(app, language, fold=False) for language in LANGUAGES}
-    monkeypatch.setattr(rendering, "_environment", lambda _app, language: plain[language])
-    assert pages(app) == folded
+    folded = pages(app, language)
+    plain = rendering.environment(app, language, fold=False)
+    with monkeypatch.context() as looked_up:
+        looked_up.setattr(rendering, "_environment", lambda _app, _language: plain)
+        assert pages(app, language) == folded
 
 
-def pages(app: Flask) -> dict[str, bytes]:
-    """All content, made as it is made to be kept: nobody's request, so nobody's limit."""
+def pages(app: Flask, language: Language) -> dict[str, bytes]:
+    """All content of it, made as it is made to be kept: nobody's request, so nobody's limit."""
     client = app.test_client()
     made = {security.FINISHING: True}
     return {
-        path: client.get(path, environ_overrides=made).get_data() for path in addresses.content(app)
+        path: client.get(path, environ_overrides=made).get_data()
+        for path in addresses.of_language(app, language)
     }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import ReadPage
+from tests.sampling import each_language
 from webapp.content import library
 from webapp.locales import LANGUAGES, Language
 
@@ -33,7 +34,7 @@ def test_every_routine_and_exercise_is_named_in_the_language(
     }
 
 
-@ALL
+@each_language()
 def test_an_address_and_a_slug_make_the_page_of_that_name(
     page: ReadPage, language: Language
 ) -> None:

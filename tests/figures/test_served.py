@@ -38,6 +38,16 @@ def test_the_strip_for_paper_is_passed_over_by_screen_readers(
     assert " id=" not in strip
 
 
+@pytest.mark.parametrize("slug", EXERCISES)
+def test_a_strip_begins_where_one_begins_to_read(client: FlaskClient, slug: str) -> None:
+    left, right = (
+        [int(place) for _, place in served.PLACE.findall(client.get(path).text)]
+        for path in (f"/en/exercises/{slug}", f"/ar/exercises/{slug}")
+    )
+    assert left == sorted(left)
+    assert right == left[::-1]
+
+
 def test_paper_shows_what_the_screen_hides() -> None:
     style = (ROOT / "static/css/figures.css").read_text("utf-8")
     screen, paper = style.split("@media print")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from flask import Flask
 from markupsafe import Markup, escape
 
 BAKED = Path(__file__).parent / "baked"
+# Where a pose of a strip stands, whether it is a group or cut off at its edges.
+PLACE = re.compile(r'(<g transform="translate\(|<svg x=")(-?\d+)')
 
 
 def init_app(app: Flask) -> None:
@@ -50,9 +53,18 @@ def pair(slug: str, label: str = "") -> Markup:
     return _labelled(_drawing(slug, "pair"), label)
 
 
-def strip(slug: str) -> Markup:
-    """All poses side by side, for paper, beside the figure that is labelled."""
-    return _labelled(_drawing(slug, "strip"), "")
+def strip(slug: str, direction: str = "ltr") -> Markup:
+    """All poses side by side, for paper, beside the figure that is labelled; the first where one
+    begins to read."""
+    drawing = _drawing(slug, "strip")
+    return _labelled(_from_the_right(drawing) if direction == "rtl" else drawing, "")
+
+
+def _from_the_right(strip: str) -> str:
+    """The poses in the other order; none is mirrored, or left would be right."""
+    places = [place for _, place in PLACE.findall(strip)]
+    turned = dict(zip(places, reversed(places), strict=True))
+    return PLACE.sub(lambda found: found[1] + turned[found[2]], strip)
 
 
 def _labelled(drawing: str, label: str) -> Markup:

@@ -11,7 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 from flask import Flask
 
-from tests.share.people import PAGE, given
+from tests.asking import PAGE
+from tests.share.people import given
 from webapp import create_app
 from webapp.config import read
 from webapp.security import Allowance

@@ -12,7 +12,6 @@ from webapp.share.routine import SharedRoutine
 
 ANA, CLEO = "a" * 22, "c" * 43
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
-PAGE = {"Origin": "http://localhost", "Sec-Fetch-Site": "same-origin"}
 
 
 class Clock(clock.Clock):

@@ -8,7 +8,8 @@ from typing import Any
 from flask import Flask
 
 from webapp.share import routine, store
-from webapp.share.store import Key, Saved
+from webapp.share.author import Key
+from webapp.share.store import Saved
 
 SECRET = "ana-has-the-key-000001"
 

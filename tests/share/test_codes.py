@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import math
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,6 +14,7 @@ from webapp.share import codes
 from webapp.share.codes import ALPHABET, LENGTH
 from webapp.share.state import MISSES
 
+CASES = Path(__file__).with_name("codes.json")
 CODES = st.text(st.sampled_from(ALPHABET), min_size=LENGTH, max_size=LENGTH)
 
 
@@ -63,6 +66,12 @@ def test_a_code_is_found_however_it_is_typed(code: str) -> None:
         written.replace("-", "−"),
     ):
         assert codes.normalize(typed) == code
+
+
+@pytest.mark.parametrize(("typed", "code"), json.loads(CASES.read_text("utf-8")))
+def test_the_phone_finds_the_same(typed: str, code: str | None) -> None:
+    """tests/js/shared/codes.test.js reads these too."""
+    assert codes.normalize(typed) == code
 
 
 def test_digits_of_other_keyboards_are_digits() -> None:

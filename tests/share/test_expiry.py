@@ -6,7 +6,7 @@ from sqlalchemy import Engine, select
 
 from tests.reminders.phones import Clock, work
 from tests.share.people import ANA, made
-from webapp.share import store
+from webapp.share import readers, store
 from webapp.share.models import routine
 
 
@@ -36,5 +36,5 @@ def test_what_is_opened_stays(engine: Engine) -> None:
         work(engine, clock)
         clock.go(days=1)
         work(engine, clock)
-        assert store.find(engine, saved.code, clock.now())
+        assert readers.find(engine, saved.code, clock.now())
     assert codes_kept(engine) == [saved.code]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from flask import Flask
 
 from tests.conftest import ReadPage
 from tests.reading import Page, text
 from tests.share.routines import ANA, publish
+from webapp import create_app, database
+from webapp.config import read
 from webapp.content import library
+from webapp.share import qr
 
 
 def boxes(page: Page) -> int:
@@ -47,7 +52,18 @@ def test_it_is_in_the_readers_language(app: Flask, page: ReadPage) -> None:
     assert "٠٧:٣٠" in shown.words
 
 
-def test_the_address_is_the_operators_where_it_is_known(app: Flask, page: ReadPage) -> None:
+def test_the_address_is_the_operators_where_it_is_known(tmp_path: Path) -> None:
+    origin = "https://limber.example"
+    config = read({"LIMBER_INSTANCE": str(tmp_path / "instance"), "LIMBER_ORIGIN": origin})
+    database.prepare(config)
+    app = create_app(config)
+    code, client = publish(app).code, app.test_client()
+    asked = {"headers": {"Host": "clinic.example"}}
+    assert f"limber.example/r/{code}" in client.get(f"/en/r/{code}/print", **asked).text
+    assert client.get(f"/r/{code}/qr.svg", **asked).get_data() == qr.drawing(f"{origin}/r/{code}")
+
+
+def test_without_one_it_is_where_the_page_is_read(app: Flask, page: ReadPage) -> None:
     code = publish(app).code
     words = page(f"/en/r/{code}/print", headers={"Host": "clinic.example"}).words
     assert f"clinic.example/r/{code}" in words

@@ -10,8 +10,8 @@ from sqlalchemy import Engine
 
 from tests.share.people import ANA, CLEO, Clock, made
 from webapp import cli
-from webapp.share import codes, store
-from webapp.share.store import Key, WithdrawnError
+from webapp.share import codes, readers, store
+from webapp.share.author import Key, WithdrawnError
 
 
 def limber(settings: dict[str, str], *arguments: str) -> Result:
@@ -59,11 +59,11 @@ def test_one_that_is_revoked_is_gone_and_says_by_whom(
     saved = store.publish(engine, ANA, made(), clock.now())
     asked = CliRunner().invoke(cli.main, ["routines", "revoke", saved.code], "n\n", env=settings)
     assert asked.exit_code == 1
-    assert store.find(engine, saved.code, clock.now())
+    assert readers.find(engine, saved.code, clock.now())
     told = limber(settings, "revoke", saved.code, "--yes")
     assert (told.exit_code, told.output) == (0, f"{codes.spoken(saved.code)} is withdrawn\n")
     with pytest.raises(WithdrawnError) as by:
-        store.find(engine, saved.code, clock.now())
+        readers.find(engine, saved.code, clock.now())
     assert by.value.by == "operator"
     assert limber(settings, "show", saved.code).output.endswith("(withdrawn by the operator)\n")
 

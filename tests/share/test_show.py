@@ -67,7 +67,7 @@ def test_a_copied_routine_keeps_what_keeps_somebody_safe(
     with app.test_request_context("/en/"):
         copied = starts.draft(whole, content)
     code = publish(app, wanted=copied).code
-    for path in ("", "/play"):
+    for path in ("", "/play", "/print"):
         words = page(f"/en/r/{code}{path}").words.replace("\u00a0", " ")
         said = [*whole.before, *whole.stop, *whole.after, *(each.text for each in whole.cautions)]
         for line in said:
@@ -81,7 +81,10 @@ def test_what_no_longer_keeps_the_bounds_is_read_and_not_led_through(
     march = {"exercise": "march-on-the-spot", "dose": {"seconds": 300}}
     left = {"exercise": "flying-kick", "dose": {"seconds": 300}}
     code = publish(app, steps=[march, left], need="before-cold", rounds=1).code
-    assert f"/en/r/{code}/play" not in page(f"/en/r/{code}").links
+    for path in ("", "/print"):
+        shown = page(f"/en/r/{code}{path}")
+        assert f"/en/r/{code}/play" not in shown.links
+        assert "A movement of this routine is no longer in Limber." in shown.words
     assert client.get(f"/en/r/{code}/play").headers["Location"] == f"/en/r/{code}"
 
 

@@ -13,19 +13,12 @@ from sqlalchemy import Engine, event, func, select, update
 from sqlalchemy.exc import OperationalError
 
 from tests.share.people import ANA, CLEO, Clock, made
-from webapp.share import codes, expiry, store
+from webapp.share import author, codes, expiry, history, readers, store
+from webapp.share.author import GoneError, Key, NotYoursError, WithdrawnError
+from webapp.share.history import Edit
 from webapp.share.models import routine, version
-from webapp.share.store import (
-    MOST_VERSIONS,
-    ConflictError,
-    Edit,
-    Found,
-    GoneError,
-    Key,
-    NotYoursError,
-    Saved,
-    WithdrawnError,
-)
+from webapp.share.readers import Found
+from webapp.share.store import ConflictError, Saved
 
 
 @contextmanager
@@ -47,7 +40,7 @@ def share(engine: Engine, clock: Clock, title: str = "First", secret: str = ANA)
 
 
 def title(engine: Engine, code: str, clock: Clock) -> str:
-    found = store.find(engine, code, clock.now())
+    found = readers.find(engine, code, clock.now())
     assert found
     return found.routine.title
 
@@ -63,8 +56,8 @@ def test_what_is_published_is_found_by_its_code(engine: Engine, clock: Clock) ->
     key = share(engine, clock)
     assert codes.normalize(key.code) == key.code
     now = clock.now()
-    assert store.find(engine, key.code, now) == Found(key.code, made(title="First"), 1, now, now)
-    assert store.find(engine, codes.new(), now) is None
+    assert readers.find(engine, key.code, now) == Found(key.code, made(title="First"), 1, now, now)
+    assert readers.find(engine, codes.new(), now) is None
 
 
 def test_a_routine_is_found_by_one_query(engine: Engine, clock: Clock) -> None:
@@ -74,7 +67,7 @@ def test_a_routine_is_found_by_one_query(engine: Engine, clock: Clock) -> None:
         assert title(engine, key.code, clock) == "Second"
     assert len(seen) == 1
     with counted(engine) as seen:
-        assert store.find(engine, codes.new(), clock.now()) is None
+        assert readers.find(engine, codes.new(), clock.now()) is None
     assert len(seen) == 1
 
 
@@ -123,8 +116,8 @@ def test_secrets_are_compared_in_constant_time(
     key = share(engine, clock)
     monkeypatch.setattr(hmac, "compare_digest", compare)
     with pytest.raises(NotYoursError):
-        store.versions(engine, Key(key.code, CLEO))
-    assert compared == [(store.digest(ANA), store.digest(CLEO))]
+        history.list_(engine, Key(key.code, CLEO))
+    assert compared == [(author.digest(ANA), author.digest(CLEO))]
 
 
 def test_a_repeat_whose_answer_was_lost_makes_no_second_routine(
@@ -165,12 +158,12 @@ def test_an_edit_makes_a_version_that_is_read_from_then_on(engine: Engine, clock
     clock.go(hours=1)
     saved = store.change(engine, key, 1, made(title="Second"), clock.now())
     assert saved == Saved(key.code, 2, clock.now())
-    found = store.find(engine, key.code, clock.now())
+    found = readers.find(engine, key.code, clock.now())
     assert found == Found(key.code, made(title="Second"), 2, began, clock.now())
-    assert store.versions(engine, key) == [Edit(2, clock.now()), Edit(1, began)]
-    first = store.get_version(engine, key, 1)
+    assert history.list_(engine, key) == [Edit(2, clock.now()), Edit(1, began)]
+    first = history.get(engine, key, 1)
     assert first == Found(key.code, made(title="First"), 1, began, began)
-    assert store.get_version(engine, key, 3) is None
+    assert history.get(engine, key, 3) is None
 
 
 def test_the_second_of_two_edits_is_told(engine: Engine, clock: Clock) -> None:
@@ -208,7 +201,7 @@ def test_of_many_edits_at_once_one_is_taken(engine: Engine, clock: Clock) -> Non
     assert became.count("told of 2") == 7
     (taken,) = set(became) - {"told of 2"}
     assert title(engine, key.code, clock) == taken
-    assert [each.version for each in store.versions(engine, key)] == [2, 1]
+    assert [each.version for each in history.list_(engine, key)] == [2, 1]
 
 
 def test_of_many_repeats_at_once_one_makes_the_routine(engine: Engine, clock: Clock) -> None:
@@ -220,12 +213,12 @@ def test_of_many_repeats_at_once_one_makes_the_routine(engine: Engine, clock: Cl
 
 def test_the_last_hundred_versions_are_kept(engine: Engine, clock: Clock) -> None:
     key = share(engine, clock, "1")
-    for number in range(1, MOST_VERSIONS + 3):
+    for number in range(1, history.MOST + 3):
         store.change(engine, key, number, made(title=str(number + 1)), clock.now())
-    kept = [each.version for each in store.versions(engine, key)]
-    assert kept == list(range(MOST_VERSIONS + 2 + 1, 3, -1))
-    assert len(kept) == MOST_VERSIONS
-    assert store.get_version(engine, key, 3) is None
+    kept = [each.version for each in history.list_(engine, key)]
+    assert kept == list(range(history.MOST + 2 + 1, 3, -1))
+    assert len(kept) == history.MOST
+    assert history.get(engine, key, 3) is None
 
 
 def test_a_stranger_changes_and_sees_nothing(engine: Engine, clock: Clock) -> None:
@@ -233,8 +226,8 @@ def test_a_stranger_changes_and_sees_nothing(engine: Engine, clock: Clock) -> No
     cleo = Key(key.code, CLEO)
     for attempt in (
         lambda: store.change(engine, cleo, 1, made(title="Cleo's"), clock.now()),
-        lambda: store.versions(engine, cleo),
-        lambda: store.get_version(engine, cleo, 1),
+        lambda: history.list_(engine, cleo),
+        lambda: history.get(engine, cleo, 1),
         lambda: store.withdraw(engine, cleo),
     ):
         with pytest.raises(NotYoursError):
@@ -246,8 +239,8 @@ def test_what_is_not_there_is_gone(engine: Engine, clock: Clock) -> None:
     nowhere = Key(codes.new(), ANA)
     for attempt in (
         lambda: store.change(engine, nowhere, 1, made(), clock.now()),
-        lambda: store.versions(engine, nowhere),
-        lambda: store.get_version(engine, nowhere, 1),
+        lambda: history.list_(engine, nowhere),
+        lambda: history.get(engine, nowhere, 1),
         lambda: store.withdraw(engine, nowhere),
     ):
         with pytest.raises(GoneError):
@@ -261,10 +254,10 @@ def test_what_is_withdrawn_is_deleted_and_stays_withdrawn(engine: Engine, clock:
         store.withdraw(engine, key)
     assert count(engine) == (1, 0)
     for attempt in (
-        lambda: store.find(engine, key.code, clock.now()),
+        lambda: readers.find(engine, key.code, clock.now()),
         lambda: store.change(engine, key, 2, made(title="Back"), clock.now()),
         lambda: store.publish(engine, ANA, made(title="Back"), clock.now()),
-        lambda: store.versions(engine, key),
+        lambda: history.list_(engine, key),
     ):
         with pytest.raises(WithdrawnError) as told:
             attempt()
@@ -297,7 +290,7 @@ def test_a_year_without_opening_ends_it(engine: Engine, clock: Clock) -> None:
         days = connection.execute(select(routine.c.code, routine.c.opened_day)).all()
     assert {code for code, _ in days} == {read.code, unread.code}
     clock.go(days=1)
-    assert store.find(engine, unread.code, clock.now()) is None
+    assert readers.find(engine, unread.code, clock.now()) is None
     assert expiry.forget(engine, clock.now(), 10) == 1
     assert count(engine) == (1, 1)
     assert title(engine, read.code, clock) == "First"

@@ -10,17 +10,12 @@ from flask import Blueprint, Response, jsonify, request
 
 from webapp.api import Fault, bearer, guard, json_body
 from webapp.content import library
-from webapp.share import bounds, codes, routine, schema, store
+from webapp.share import bounds, codes, history, routine, schema, store
+from webapp.share.author import GoneError, Key, NotYoursError, WithdrawnError
+from webapp.share.readers import Found
 from webapp.share.routine import RoutineError, SharedRoutine
 from webapp.share.state import sharing
-from webapp.share.store import (
-    ConflictError,
-    Found,
-    GoneError,
-    Key,
-    NotYoursError,
-    WithdrawnError,
-)
+from webapp.share.store import ConflictError
 
 # Without a language in its addresses, and so a blueprint of its own.
 api = Blueprint("share_api", __name__)
@@ -74,14 +69,14 @@ def withdraw(code: str) -> tuple[str, HTTPStatus]:
 
 @api.get(f"{PATH}/<code>/versions")
 def versions(code: str) -> Response:
-    found = store.versions(sharing().engine, _key(code))
+    found = history.list_(sharing().engine, _key(code))
     return jsonify(versions=list(map(asdict, found)))
 
 
 @api.get(f"{PATH}/<code>/versions/<int:number>")
 def show_version(code: str, number: int) -> Response:
     number = min(number, LAST_NUMBER)
-    found = store.get_version(sharing().engine, _key(code), number)
+    found = history.get(sharing().engine, _key(code), number)
     if found is None:
         raise Fault(HTTPStatus.NOT_FOUND, "version: it is not kept; choose one that is listed")
     return jsonify(_shown(found))

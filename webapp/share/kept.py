@@ -14,7 +14,7 @@ from flask import Response, request
 
 from webapp import locales
 from webapp.finished import Finished
-from webapp.share.store import Found
+from webapp.share.readers import Found
 
 MOST = 256
 # The strongest takes thirty times as long for a twentieth less.

@@ -12,8 +12,8 @@ from webapp.config import Config
 from webapp.content import library
 from webapp.share import card as cards
 from webapp.share import codes, qr, shown
+from webapp.share.readers import Found
 from webapp.share.state import sharing
-from webapp.share.store import Found
 
 # Without a language in its addresses, and so a blueprint of its own.
 blueprint = Blueprint("share_opening", __name__)

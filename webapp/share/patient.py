@@ -35,6 +35,7 @@ def _changes() -> dict[str, str]:
         "rounds": _("Rounds"),
         "rest": _("The rest between rounds"),
         "title": _("Its name"),
+        "need": _("When it is done"),
         "notes": _("The note from the person who made it"),
         "times": _("Suggested times"),
     }

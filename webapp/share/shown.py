@@ -20,8 +20,8 @@ from webapp.content.needs import Saying
 from webapp.content.schema import Dose, Exercise
 from webapp.player import session
 from webapp.share import bounds, codes
+from webapp.share.readers import Found
 from webapp.share.routine import SharedRoutine, SuggestedTime
-from webapp.share.store import Found
 
 WEEK = range(1, 8)
 

@@ -7,9 +7,9 @@ from sqlalchemy import Engine
 
 from webapp.clock import Clock
 from webapp.security import Allowance
-from webapp.share import codes, store
+from webapp.share import codes, readers
 from webapp.share.kept import Kept
-from webapp.share.store import Found
+from webapp.share.readers import Found
 
 KEY = "limber.share"
 # Routines and versions that one network makes: each may hold 45 KB.
@@ -39,7 +39,7 @@ class Sharing:
         if code is None:
             return None
         self.misses.check()
-        found = store.find(self.engine, code, self.clock.now())
+        found = readers.find(self.engine, code, self.clock.now())
         if found is None:
             self.misses.count()
         return found

@@ -15,10 +15,11 @@ from webapp.content import library
 from webapp.content.library import Library
 from webapp.pages import page
 from webapp.share import codes, opening, patient, qr, shown
+from webapp.share.author import WithdrawnError
 from webapp.share.opening import UnknownCodeError
+from webapp.share.readers import Found
 from webapp.share.shown import Shown
 from webapp.share.state import sharing
-from webapp.share.store import Found, WithdrawnError
 
 blueprint = Blueprint("share", __name__)
 
@@ -57,9 +58,8 @@ def show(code: str) -> Response:
 
 
 def _show(found: Found) -> Response:
-    content = library.localized(locales.current())
-    startable = shown.may_start(found.routine, content)
-    return _page("share/show.html", found, guide=patient.guide(content), may_start=startable)
+    guide = patient.guide(library.localized(locales.current()))
+    return _page("share/show.html", found, guide=guide)
 
 
 @blueprint.get("/r/<code>/print")
@@ -72,11 +72,13 @@ def sheet(code: str) -> Response:
 
 
 def _page(template: str, found: Found, **values: Any) -> Response:
-    routine = shown.of(found, library.localized(locales.current()))
+    content = library.localized(locales.current())
+    routine = shown.of(found, content)
     return page(
         template,
         shown=routine,
         routine=found.routine,
+        may_start=shown.may_start(found.routine, content),
         summary=_summary(routine),
         report=opening.report(found.code),
         **values,

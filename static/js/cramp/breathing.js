@@ -48,7 +48,7 @@ export class Breathing {
     const breath = { inward: Number(dataset.in), outward: Number(dataset.out) };
     const began = this.#now();
     const tick = () => {
-      if (this.#place.checkVisibility()) {
+      if (this.#place.getClientRects().length > 0) {
         this.#show(breathAt((this.#now() - began) / 1000, breath));
       } else {
         this.#toggle(); // another step is shown: nobody breathes by it

@@ -84,7 +84,7 @@ class Reminders {
 
   /** Routines that somebody shared are named by this device only. */
   async #nameShared() {
-    for (const { code, title } of await allOpened()) {
+    for (const { code, title } of (await allOpened()) ?? []) {
       this.#guide.routines[slugOfShared(code)] = title;
       this.#sheet.offer(slugOfShared(code), title);
     }

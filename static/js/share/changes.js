@@ -68,6 +68,7 @@ function ofWhole(before, after, { words, locale }) {
   const rounds = old === now ? [] : [differs(words.rounds, old, now, words)];
   const parts = {
     title: before.title !== after.title,
+    need: before.need !== after.need,
     notes: before.notes !== after.notes || before.whatFor !== after.whatFor,
     rest: before.rest !== after.rest && after.rounds > 1,
     times: JSON.stringify(before.times) !== JSON.stringify(after.times),

@@ -3,21 +3,21 @@
 import { part } from "../shared/parts.js";
 
 /** @typedef {import("../offline/bridge.js").Summary} Summary */
-/** @typedef {"withdrawn" | "gone" | "newer" | "here"} Condition */
+/** @typedef {"withdrawn" | "gone" | "newer" | "here"} State */
 
 const WITHDRAWN = 410;
 
 /**
  * What holds of it, and is to be said; nothing where it is not here.
  * @param {import("../offline/worker/opened.js").Opened | undefined} copy
- * @returns {Condition[]}
+ * @returns {State[]}
  */
-export function conditions(copy) {
+export function states(copy) {
   if (!copy?.now) {
     return [];
   }
   if (copy.ended) {
-    return [copy.ended === WITHDRAWN ? "withdrawn" : "gone", "here"];
+    return copy.ended === WITHDRAWN ? ["withdrawn"] : ["gone", "here"];
   }
   return copy.next ? ["newer", "here"] : ["here"];
 }
@@ -26,6 +26,7 @@ export class Copy {
   #path;
   /** Whether it is a copy of what is no longer there. */
   isLast = false;
+  isWithdrawn = false;
 
   /** @param {string} path of the page @param {() => void} renew opens it anew, which is when a newer version takes its turn */
   constructor(path, renew) {
@@ -35,13 +36,14 @@ export class Copy {
 
   /** @param {Summary | null} summary null where nothing can be kept; a worker of before knows of no routines */
   show(summary) {
-    const hold = conditions(summary?.opened?.[this.#path]);
-    this.isLast = hold.includes("withdrawn") || hold.includes("gone");
+    const hold = states(summary?.opened?.[this.#path]);
+    this.isWithdrawn = hold.includes("withdrawn");
+    this.isLast = this.isWithdrawn || hold.includes("gone");
     // Nothing leads on from what its author has taken back.
-    document.documentElement.toggleAttribute("data-withdrawn", hold.includes("withdrawn"));
+    document.documentElement.toggleAttribute("data-withdrawn", this.isWithdrawn);
     for (const each of document.querySelectorAll("[data-copy]")) {
       const line = /** @type {HTMLElement} */ (each);
-      line.hidden = !hold.includes(/** @type {Condition} */ (line.dataset.copy));
+      line.hidden = !hold.includes(/** @type {State} */ (line.dataset.copy));
     }
   }
 }

@@ -17,6 +17,7 @@ import {
 import { part } from "../shared/parts.js";
 import { changes } from "./changes.js";
 import { Copy } from "./copy.js";
+import { forgetOldest } from "./forget.js";
 import { Remind } from "./remind.js";
 import { Telling } from "./telling.js";
 
@@ -34,7 +35,7 @@ class Shared {
 
   async start() {
     watchStars();
-    hear((summary) => this.#copy.show(summary));
+    hear((summary) => this.#heed(summary));
     if (isSupported()) {
       this.#ask();
     }
@@ -43,12 +44,37 @@ class Shared {
     part("changes-seen").addEventListener("click", () => this.#seen());
     addEventListener("pageshow", ({ persisted }) => persisted && this.#look());
     document.addEventListener("visibilitychange", () => !document.hidden && this.#look());
-    const before = (await allOpened()).find(({ code }) => code === this.#found.code);
-    this.#opened = openedAgain(before, this.#found, Date.now());
-    await keepOpened(this.#opened);
+    await this.#open();
     part("scripted").hidden = false;
     this.#show();
     await this.#look();
+  }
+
+  /** What could not be read is not written over: it holds whether it is kept, and what was seen. */
+  async #open() {
+    const all = await allOpened();
+    const before = all?.find(({ code }) => code === this.#found.code);
+    const opened = openedAgain(before, this.#found, Date.now());
+    // Nothing that is shown has changed: there is nothing to understand.
+    const isSame = hasNews(opened) && this.#lines(opened).length === 0;
+    this.#opened = isSame ? changesSeen(opened, this.#found.routine) : opened;
+    if (all) {
+      await keepOpened(this.#opened);
+      forgetOldest([this.#opened, ...all.filter((each) => each !== before)]);
+    }
+  }
+
+  /** What has changed since, in words. @param {import("../shared/opened.js").Opened} opened */
+  #lines(opened) {
+    return hasNews(opened) ? changes(opened.seen, this.#found.routine, this.#guide) : [];
+  }
+
+  /** What its author has taken back calls nobody any longer. @param {import("../offline/bridge.js").Summary | null} summary */
+  async #heed(summary) {
+    this.#copy.show(summary);
+    if (this.#copy.isWithdrawn && (await this.#remind.stop())) {
+      part("stopped").hidden = false;
+    }
   }
 
   /** And once more of a worker that comes in the place of one of before. */
@@ -68,10 +94,9 @@ class Shared {
   }
 
   #show() {
-    const { seen, kept } = this.#opened;
-    const isNew = hasNews(this.#opened);
-    part("news").hidden = !isNew;
-    const lines = isNew ? changes(seen, this.#found.routine, this.#guide) : [];
+    const { kept } = this.#opened;
+    const lines = this.#lines(this.#opened);
+    part("news").hidden = lines.length === 0;
     part("changes").replaceChildren(...lines.map(item));
     part("keep").hidden = kept;
     part("kept").hidden = !kept;

@@ -42,6 +42,19 @@ export class Remind {
     }
   }
 
+  /** Switches off what there is of it. @returns {Promise<boolean>} whether there was something, and it is done */
+  async stop() {
+    const own = remindersOf((await allReminders()) ?? [], this.#code).filter(({ on }) => on);
+    const isDone = await replace(
+      [],
+      own.map((each) => ({ ...each, on: false })),
+    );
+    if (own.length > 0) {
+      await tellOthers(deviceStore());
+    }
+    return own.length > 0 && isDone;
+  }
+
   async #add() {
     const all = (await allReminders()) ?? [];
     const before = remindersOf(all, this.#code);

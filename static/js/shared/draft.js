@@ -8,32 +8,46 @@ import { read, write } from "./store.js";
  * @typedef {import("./routine.js").Routine} Routine
  * @typedef {import("./screen.js").Store} Store
  * @typedef {{ code: string, secret: string, version: number }} Published
- * @typedef {{ own: string, from: string, made: number }} OwnLink
- * @typedef {object} Draft
- * @property {Routine} routine whose fields may hold what is wrong, but never something else
- * @property {Published | OwnLink | null} link what is changed by it; null for what is new
+ * @typedef {object} Origin
+ * @property {Published | null} link what is published of it; null where nothing is
+ * @property {string} own id of the routine of one's own that is changed by it, if it is one
+ * @property {string} from what its words come from, as of a routine of one's own
  * @property {string} secret with which it is published; the same again is no second routine
+ * @typedef {{ routine: Routine } & Origin} Draft `routine` may hold what is wrong in its fields, but
+ *   never something else
  */
 
+/** Of what comes from nowhere. @type {Origin} */
+export const NEW = { link: null, own: "", from: "", secret: "" };
+
 export const DRAFT = "limber.draft";
-/** What was in the form before something else took its place. */
+/** What was in the form before something else took its place: the newest last. */
 export const BEFORE = "limber.draft.before";
+const MOST_BEFORE = 20;
 
 /**
  * @param {Store} store
- * @param {string} key
  * @returns {Draft | null | undefined} null where there is none, undefined where it cannot be read
  */
-export function readDraft(store, key = DRAFT) {
-  const text = read(store, key);
-  if (!text) {
-    return null;
-  }
+export function readDraft(store) {
+  const text = read(store, DRAFT);
+  return text ? drafts(text)[0] : null;
+}
+
+/** @param {Store} store @returns {Draft[]} */
+export function readBefore(store) {
+  return drafts(read(store, BEFORE) || "[]");
+}
+
+/** Those in it that can be read. @param {string} text of one or a list of them @returns {Draft[]} */
+function drafts(text) {
   try {
-    const found = JSON.parse(text);
-    return isDraft(found) ? found : undefined;
+    return [JSON.parse(text)]
+      .flat()
+      .map((found) => ({ ...NEW, ...found }))
+      .filter(isDraft);
   } catch {
-    return undefined;
+    return [];
   }
 }
 
@@ -42,9 +56,11 @@ export function keepDraft(store, draft) {
   return write(store, DRAFT, JSON.stringify(draft));
 }
 
-/** @param {Store} store @param {Draft | null} draft */
-export function keepBefore(store, draft) {
-  write(store, BEFORE, draft ? JSON.stringify(draft) : "");
+/** The same text twice is kept once. @param {Store} store @param {Draft[]} all */
+export function keepBefore(store, all) {
+  const texts = all.map((draft) => JSON.stringify({ ...draft, secret: "" }));
+  const others = all.filter((_, i) => texts.lastIndexOf(texts[i]) === i);
+  write(store, BEFORE, JSON.stringify(others.slice(-MOST_BEFORE)));
 }
 
 /** As it is kept, for who wants to save what cannot be read. @param {Store} store */
@@ -60,8 +76,8 @@ function isDraft(found) {
     found.routine.times.every(
       (/** @type {any} */ { at, days }) => at !== undefined && days?.every,
     ) &&
-    typeof found.secret === "string" &&
-    typeof found.link === "object"
+    [found.own, found.from, found.secret].every((each) => typeof each === "string") &&
+    (found.link === null || typeof found.link?.code === "string")
   );
 }
 

@@ -15,6 +15,7 @@ import { ask, deviceShelf, done } from "./shelf.js";
  * @typedef {{ at: string, days: number[] }} Time days of the week, 1 for Monday to 7
  * @typedef {object} Routine as its author has published it
  * @property {string} title
+ * @property {string} [need] when it is done, which decides what is said before, while and after it
  * @property {string} whatFor
  * @property {string} notes
  * @property {number} rounds
@@ -54,10 +55,10 @@ export async function dropOpened(code, shelf = DEVICE) {
   return done(() => shelf.del([OPENED, code]));
 }
 
-/** @returns {Promise<Opened[]>} the last first; none where the device could not be read */
+/** @returns {Promise<Opened[] | null>} the last first; null where the device could not be read */
 export async function allOpened(shelf = DEVICE) {
-  const found = await ask(() => shelf.all(), []);
-  return found.filter(isOpened).sort((one, other) => other.opened - one.opened);
+  const found = await ask(() => shelf.all(), null);
+  return found && found.filter(isOpened).sort((one, other) => other.opened - one.opened);
 }
 
 /**

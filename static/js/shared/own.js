@@ -13,6 +13,9 @@ import { ask, deviceShelf, done } from "./shelf.js";
  * @property {string} from what it was copied from, such as `routines/cold-water-10`; else empty
  */
 
+/** It came by a file or a code: its words are another person's, and its page marks them as that. */
+export const FROM_OTHERS = "file";
+
 const OWN = "own";
 // Two routines of one device never meet by chance.
 const ID_BYTES = 9;

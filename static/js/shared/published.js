@@ -10,6 +10,8 @@ import { ask, deviceShelf, done } from "./shelf.js";
  * @property {number} version the last one that this device knows
  * @property {string} title
  * @property {number} changed in milliseconds as of `Date.now()`
+ * @property {string} [own] id of the routine of one's own that it is, if it is one
+ * @property {string} [from] what its words come from, as of a routine of one's own
  */
 
 const PUBLISHED = "published";
@@ -21,6 +23,8 @@ const SHAPE = {
   version: (/** @type {unknown} */ value) => Number.isInteger(value),
   title: (/** @type {unknown} */ value) => typeof value === "string",
   changed: isMoment,
+  own: isWord,
+  from: isWord,
 };
 
 /** @param {Publication} publication @returns {Promise<boolean>} whether it is kept */
@@ -43,9 +47,27 @@ export async function allPublications(shelf = DEVICE) {
     .sort((one, other) => other.changed - one.changed);
 }
 
+/** @param {{ code: string } | { own: string }} sought @returns {Promise<Publication | null>} the one that was changed last */
+export async function publicationOf(sought, shelf = DEVICE) {
+  const [[name, value]] = Object.entries(sought);
+  const all = await allPublications(shelf);
+  return all.find((each) => each[/** @type {"code" | "own"} */ (name)] === value) ?? null;
+}
+
+/** From now on it is one of one's own too. @param {string} code @param {string} own */
+export async function isOwnNow(code, own, shelf = DEVICE) {
+  const known = await publicationOf({ code }, shelf);
+  return known !== null && keepPublication({ ...known, own }, shelf);
+}
+
 /** @param {unknown} value */
 export function isCode(value) {
   return typeof value === "string" && /^[0-9a-hjkmnp-tv-z]{10}$/.test(value);
+}
+
+/** Or nothing, of what was published before it was kept. @param {unknown} value */
+function isWord(value) {
+  return typeof value === "string" || value === undefined;
 }
 
 /** @param {unknown} value */

@@ -67,7 +67,7 @@ async function showSessions() {
   const section = /** @type {HTMLElement} */ (document.querySelector("[data-sessions]"));
   const page = JSON.parse(document.getElementById("sessions")?.textContent ?? "");
   const kept = await Promise.all([lastSessions(LOOKED_AT), allOwn(), allOpened()]);
-  const found = rows(kept[0], named(page, kept[1], kept[2]), Date.now());
+  const found = rows(kept[0], named(page, kept[1], kept[2] ?? []), Date.now());
   if (JSON.stringify(found) !== listed) {
     listed = JSON.stringify(found);
     list(section, found);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import {
   arrived,
@@ -155,6 +156,33 @@ test("a code leads to what is here of it, in the language last read", () => {
   assert.equal(led("/en/r/open?code="), undefined);
   assert.equal(led("/en/r/open?code=https://limber.example/ar/r/k3m9t2x7qd?a=b"), PATH);
   assert.equal(led("/r/k3m9t2x7qd/qr.svg"), undefined);
+});
+
+test("digits of other keyboards are digits, typed and in an address", () => {
+  const state = { ...EMPTY, ...arrived(EMPTY, "/ar/r/0123456789", "a") };
+  for (const address of [
+    "/ar/r/open?code=٠١٢٣٤-٥٦٧٨٩",
+    "/r/۰۱۲۳۴۵۶۷۸۹",
+    "/r/０１２３４５６７８９",
+  ]) {
+    assert.equal(pageOfCode(new URL(address, ORIGIN), state), "/ar/r/0123456789");
+  }
+});
+
+/** As the server finds it, and the page of the builder. @type {[string, string | null][]} */
+const CASES = JSON.parse(readFileSync(new URL("../../share/codes.json", import.meta.url), "utf8"));
+
+test("whatever is typed leads to the same as with a signal", () => {
+  const codes = [...new Set(CASES.map(([, code]) => code ?? "0123456789"))];
+  const state = {
+    ...EMPTY,
+    opened: Object.fromEntries(codes.map((each) => [`/en/r/${each}`, {}])),
+  };
+  for (const [typed, code] of CASES) {
+    const url = new URL(`/en/r/open?code=${encodeURIComponent(typed)}`, ORIGIN);
+    const page = pageOfCode(url, /** @type {any} */ (state));
+    assert.equal(page, code ? `/en/r/${code}` : undefined, typed);
+  }
 });
 
 test("what looks alike is taken for what it looks like", () => {

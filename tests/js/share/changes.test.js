@@ -51,11 +51,8 @@ test("an exercise that Limber does not have any longer is named by its slug", ()
 
 test("what is of the whole comes last", () => {
   const times = [{ at: "08:00", days: [1] }];
-  assert.deepEqual(since({ title: "Week 3", whatFor: "", rounds: 2, rest: 30, times }), [
-    "Rounds: 2, before 1",
-    "title",
-    "notes",
-    "rest",
-    "times",
-  ]);
+  assert.deepEqual(
+    since({ title: "Week 3", need: "before-cold", whatFor: "", rounds: 2, rest: 30, times }),
+    ["Rounds: 2, before 1", "title", "need", "notes", "rest", "times"],
+  );
 });

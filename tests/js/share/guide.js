@@ -22,6 +22,7 @@ export const GUIDE = {
     note: "%(name)s: note",
     rounds: "Rounds",
     title: "title",
+    need: "need",
     notes: "notes",
     rest: "rest",
     times: "times",

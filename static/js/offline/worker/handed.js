@@ -4,7 +4,7 @@
 const HANDED = "handed";
 const MINE = /^\/[a-z-]+\/mine\/$/;
 
-/** Not by another site; the system says nothing of where a file comes from. @param {Request} request @param {string} origin our own */
+/** Not by another site that says who it is; the system does not, so the page asks before it keeps anything. @param {Request} request @param {string} origin our own */
 export function isHanded({ method, url, referrer }, origin) {
   const isOthers = /^http/.test(referrer.replace(`${origin}/`, ""));
   return method === "POST" && MINE.test(url.replace(origin, "")) && !isOthers;

@@ -19,6 +19,9 @@ const WITHDRAWN = 410;
 // routine and of the static files they are of.
 const OF_VERSION =
   /data-corrected="(\d+)" data-exercises="(.*?)" data-version="\d+" data-assets="\w+"/;
+// The same sign in any script and case, whatever stands between: shared/codes.js in fewer bytes, as
+// only what is here has to be known again.
+const SIGNS = new Intl.Collator("en", { sensitivity: "base", ignorePunctuation: true });
 const FILES = /\/static\/[\w./-]+/g;
 
 /**
@@ -95,10 +98,13 @@ export function pageOfEnded(path, { opened }) {
 
 /** The page of a code, where it is here: in the language last read, if it can be. @param {URL} url in which somebody typed a code, or followed one @param {State} state */
 export function pageOfCode({ pathname, searchParams }, { opened, language }) {
-  const typed = (searchParams.get("code") ?? pathname.slice(3)).toLowerCase();
-  const signs = typed.replace(/.*\/r\/|[?#].*|[^0-9a-z]/g, "");
-  // What looks alike, as webapp/share/codes.py takes it.
-  const end = `/r/${signs.replace(/[il]/g, "1").replace(/o/g, "0").replace(/u/g, "v")}`;
-  const here = Object.keys(opened).filter((each) => each.endsWith(end));
-  return here.find((each) => each === `/${language}${end}`) ?? here[0];
+  const typed = likeCode(searchParams.get("code") ?? decodeURIComponent(pathname.slice(3)));
+  const here = Object.keys(opened).filter((each) => !SIGNS.compare(likeCode(each), typed));
+  return here.find((each) => each.startsWith(`/${language}/`)) ?? here[0];
+}
+
+/** Of a link what names the routine; and for what looks like a sign of a code, that sign. @param {string} typed */
+function likeCode(typed) {
+  const signs = typed.replace(/.*\/r\/([^/?#]*).*/, "$1");
+  return signs.replace(/[il]/gi, "1").replace(/o/gi, "0").replace(/u/gi, "v");
 }

@@ -131,6 +131,7 @@ TOPICS = {
 }
 
 COUNT = "%(count)s"
+NUMBER = "%(n)s"
 
 
 def init_app(app: Flask) -> None:
@@ -258,7 +259,14 @@ def dose_forms() -> dict[str, dict[str, Any]]:
 
 def step_forms() -> dict[str, str]:
     """So many steps, by the plural of the count."""
-    return {_plural(n): ngettext("%(n)s step", "%(n)s steps", n, n="%(n)s") for n in _SAMPLES}
+    return {_plural(n): ngettext("%(n)s step", "%(n)s steps", n, n=NUMBER) for n in _SAMPLES}
+
+
+def done_forms() -> dict[str, str]:
+    """Who has added so many steps is done."""
+    return {
+        _plural(n): ngettext("Done, %(n)s step", "Done, %(n)s steps", n, n=NUMBER) for n in _SAMPLES
+    }
 
 
 def _plural(count: int) -> str:

@@ -17,10 +17,15 @@ Drinks = list[dict[str, Any]]
 
 
 def at_four(open_page: OpenPage, path: str = "/en/hydration/", **options: Any) -> Page:
-    """In the afternoon, on a device whose person said that no doctor decides first."""
+    """In the afternoon."""
+    return answered(open_page, path, NOW, **options)
+
+
+def answered(open_page: OpenPage, path: str, now: datetime, **options: Any) -> Page:
+    """A page now, on a device whose person said that no doctor decides first."""
     page = open_page("/en/about/", timezone_id="UTC", **options)
-    page.evaluate(ANSWERED % (NOW.timestamp() * 1000))
-    page.clock.set_fixed_time(NOW)
+    page.evaluate(ANSWERED % (now.timestamp() * 1000))
+    page.clock.set_fixed_time(now)
     page.goto(path)
     return page
 

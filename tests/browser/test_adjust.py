@@ -37,10 +37,6 @@ def whole_time(page: Page) -> str:
     return page.locator("output[name=time]").inner_text().replace("\u00a0", " ")
 
 
-def start_text(page: Page) -> str:
-    return page.locator("[data-begin]").inner_text().strip().replace("\u00a0", " ")
-
-
 def test_less_time_takes_a_shorter_form_and_more_gives_it_back(open_page: OpenPage) -> None:
     page = opened(open_page, BACK)
     written = whole_time(page)
@@ -49,7 +45,7 @@ def test_less_time_takes_a_shorter_form_and_more_gives_it_back(open_page: OpenPa
     shorter = whole_time(page)
     assert re.fullmatch(r"(9 min.*|10 min)", shorter)
     close(page)
-    assert start_text(page) == f"Start, {shorter}"
+    expect(page.locator("[data-begin]")).to_have_text(f"Start, {shorter}")
     expect(page.get_by_text("Adjusted by you.")).to_be_visible()
     page.get_by_role("button", name="Adjust pace, time and steps").click()
     press(page, "Whole time", "More of it")
@@ -161,11 +157,11 @@ def test_what_was_adjusted_is_there_the_next_time_until_it_is_as_written(
     assert slow != "4 min 47 s"
     page.goto("/ar/exercises/bird-dog/play")
     page.goto(BIRD_DOG)
-    assert start_text(page) == f"Start, {slow}"
+    expect(page.locator("[data-begin]")).to_have_text(f"Start, {slow}")
     page.get_by_role("button", name="Adjust pace, time and steps").click()
     page.get_by_role("button", name="All as written").click()
     page.reload()
-    assert start_text(page) == "Start, 4 min 47 s"
+    expect(page.locator("[data-begin]")).to_have_text("Start, 4 min 47 s")
 
 
 def test_in_a_pause_one_goes_on_at_the_same_place(open_page: OpenPage) -> None:

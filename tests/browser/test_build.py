@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -14,6 +15,12 @@ from tests.browser.test_pages import CHOOSE, SIDEWAYS, SMALL_TARGETS, TARGET_PX,
 from tests.serving import Server
 
 MOST_TAPS_AND_KEYS = 45
+COUNT_SENTENCES = """() => {
+  globalThis.sentences = new Set();
+  const place = document.querySelector("[data-undo-words]");
+  const note = () => place.textContent && sentences.add(place.textContent);
+  new MutationObserver(note).observe(place, { childList: true });
+}"""
 THREE = ("arm-swings", "march-on-the-spot", "hip-hinge")
 
 
@@ -40,16 +47,49 @@ def test_eight_steps_are_published_with_few_taps_and_keys(open_page: OpenPage) -
     assert hands.count <= MOST_TAPS_AND_KEYS
 
 
+def test_back_ends_adding_and_leaves_the_builder_only_then(open_page: OpenPage) -> None:
+    page = open_page("/en/about/")
+    page.goto("/en/build/")
+    page.locator("[data-adding]").click()
+    Hands(page).add("cat-cow")
+    page.go_back()
+    expect(page.locator("[data-adding]")).to_be_focused()
+    assert names(page) == ["Cat-cow"]
+    page.locator("[data-adding]").click()
+    page.locator("[data-added]").click()
+    expect(page.locator("#title")).to_be_visible()
+    page.go_back()
+    expect(page).to_have_url(re.compile("/en/about/$"))
+
+
+def test_who_shows_more_goes_on_at_what_came(open_page: OpenPage) -> None:
+    page = open_page("/en/build/")
+    page.locator("[data-adding]").click()
+    pages = page.locator("#results > ul")
+    expect(pages).to_have_count(1)
+    more = page.locator("#more-found")
+    while more.count():
+        before = pages.count()
+        more.focus()
+        page.keyboard.press("Enter")
+        expect(pages).to_have_count(before + 1)
+        expect(pages.last.locator("[data-add]").first).to_be_focused()
+    assert pages.count() > 1
+
+
 def test_adding_is_one_request(open_page: OpenPage) -> None:
     page = open_page("/en/build/")
     hands = Hands(page)
     hands.tap("[data-adding]")
     expect(page.locator("[data-add]").first).to_be_visible()
+    with page.expect_response("**/build/later/publish.*"):
+        hands.add("arm-swings")  # with the first change comes what is needed later
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     hands.add("cat-cow")
     page.wait_for_timeout(300)
-    assert [url.split("/en/")[1] for url in asked] == ["build/step/cat-cow"]
+    pages = [url.split("/en/")[1] for url in asked if "/static/" not in url]
+    assert pages == ["build/step/cat-cow"]
     expect(said(page)).to_have_text("Added: Cat-cow, step 1.")
 
 
@@ -110,6 +150,7 @@ def test_a_step_is_dragged_by_its_grip(open_page: OpenPage, prefix: str) -> None
     page = open_page(f"/{prefix}/build/")
     compose(page, *THREE)
     first, last = names(page)[0], names(page)[2]
+    page.evaluate(COUNT_SENTENCES)
     page.locator("[data-grip]").first.scroll_into_view_if_needed()
     begin, end = (page.locator("[data-grip]").nth(at).bounding_box() for at in (0, 2))
     assert begin
@@ -121,6 +162,11 @@ def test_a_step_is_dragged_by_its_grip(open_page: OpenPage, prefix: str) -> None
     assert names(page)[2] == first
     assert names(page)[1] == last
     assert draft(page)["routine"]["steps"][2]["exercise"] == THREE[0]
+    expect(said(page)).to_contain_text(first)
+    assert page.evaluate("sentences.size") == 1
+    page.locator("[data-history-undo]").click()
+    assert names(page)[0] == first
+    assert [step["exercise"] for step in draft(page)["routine"]["steps"]] == list(THREE)
 
 
 def test_a_dose_is_counted_typed_and_counted_in_something_else(open_page: OpenPage) -> None:
@@ -139,6 +185,40 @@ def test_a_dose_is_counted_typed_and_counted_in_something_else(open_page: OpenPa
     assert (step["dose"]["repetitions"], step["dose"]["sets"], step["pace"]) == (12, 2, 0.5)
     assert step["dose"]["rest"] > 0
     expect(row.locator("[data-dose]")).to_have_text("2 × 12 times")
+
+
+def test_a_number_that_cannot_be_holds_nothing_up(open_page: OpenPage) -> None:
+    page = open_page("/en/build/#from.back-mobility")
+    expect(page.locator("[data-lane] svg")).to_have_count(1)
+    page.locator("[name=rounds]").fill("9999")
+    expect(page.locator("[data-lane] svg")).to_have_count(0)
+    page.reload()
+    expect(page.locator("[name=rounds]")).to_have_value("9999")
+    page.locator("[name=rounds]").fill("2")
+    expect(page.locator("[data-lane] svg")).to_have_count(1)
+
+
+def test_a_tab_that_was_pasted_is_a_space(open_page: OpenPage) -> None:
+    page = open_page("/en/build/")
+    page.locator("#title").fill("Low\tback")
+    assert draft(page)["routine"]["title"] == "Low back"
+    expect(page.locator("#title")).to_have_value("Low\tback")  # where the cursor is, too
+
+
+def test_pictures_that_cannot_be_had_are_asked_for_once(browser: Browser, server: Server) -> None:
+    with kept(browser, server.address, viewport=PHONE, service_workers="block") as device:
+        page = device.open("/en/about/")
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.route("**/build/stills*", lambda route: route.abort())
+        page.goto(f"{device.address}/en/build/#from.back-mobility")
+        expect(rows(page).first).to_be_visible()
+        page.locator("#title").focus()
+        page.keyboard.type("ten keys")
+        assert len([url for url in asked if "/build/stills" in url]) == 1
+        page.unroute("**/build/stills*")
+        page.evaluate("dispatchEvent(new Event('online'))")
+        rows(page).first.locator("[data-picture] svg").wait_for()
 
 
 def test_what_is_worth_a_second_look_is_said(open_page: OpenPage) -> None:
@@ -178,6 +258,9 @@ def test_without_a_network_the_draft_is_read_and_put_in_order(device: Device) ->
     again.locator("[data-open]").first.focus()
     again.keyboard.press("Alt+ArrowDown")
     assert draft(again)["routine"]["steps"][1]["exercise"] == THREE[0]
+    again.locator("[data-publish]").click()
+    expect(again.locator("[data-progress]")).to_contain_text("Not published: no signal")
+    again.keyboard.press("Escape")
     again.locator("[data-adding]").click()
     expect(again.locator(".build-library .needs-network")).to_be_visible()
 

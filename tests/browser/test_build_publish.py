@@ -11,11 +11,12 @@ from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from tests.browser.builder import compose, draft, names, publish, rows, said
 from tests.browser.conftest import PHONE
-from tests.browser.device import Device, kept
+from tests.browser.device import Device, kept, until
 from tests.browser.test_pages import SIDEWAYS, SMALL_TARGETS, TARGET_PX, violations
 from tests.serving import Server
 
 API = "**/api/routines*"
+SCRIPT = "**/build/later/publish.*"
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def test_a_fault_is_named_with_its_field_and_focused(phone: Device) -> None:
     page = phone.open("/en/build/")
     fault = page.locator("[data-draft-fault]")
     page.locator("[data-publish]").click()
-    expect(fault).to_contain_text("Name:")
+    expect(fault).to_have_text("Name: Give it a name first.")
     expect(page.locator("#title")).to_be_focused()
     page.locator("#title").fill("Low back")
     expect(fault).to_be_hidden()
@@ -58,6 +59,30 @@ def test_a_fault_is_named_with_its_field_and_focused(phone: Device) -> None:
     expect(amount).to_be_focused()
     expect(amount).to_have_attribute("aria-invalid", "true")
     assert violations(page) == []
+
+
+def test_times_are_added_and_their_faults_said_where_they_are(phone: Device) -> None:
+    page = phone.open("/en/build/")
+    compose(page, "cat-cow")
+    page.locator(".build-details summary").first.click()
+    for _ in range(6):
+        page.locator("[data-add-time]").click()
+    expect(page.locator("[data-add-time]")).to_be_hidden()
+    times = page.locator(".build-time")
+    for box in times.nth(1).locator("[name=days]").all():
+        box.uncheck()
+    page.locator("[data-publish]").click()
+    fault = page.locator("[data-draft-fault]")
+    expect(fault).to_have_text("On these days: choose at least one.")
+    expect(times.nth(1).locator("[name=days]").first).to_be_focused()
+    times.nth(1).locator("[name=days]").first.check()
+    times.nth(2).locator("[name=at]").fill("")
+    page.locator("[data-publish]").click()
+    expect(fault).to_have_text("At: choose an hour and minute.")
+    expect(times.nth(2).locator("[name=at]")).to_be_focused()
+    times.nth(2).locator("[data-drop-time]").click()
+    expect(page.locator("[data-add-time]")).to_be_focused()
+    publish(page)
 
 
 def test_what_is_published_can_be_shared_and_found_again(phone: Device) -> None:
@@ -76,6 +101,23 @@ def test_what_is_published_can_be_shared_and_found_again(phone: Device) -> None:
     assert edit_link(page) in Path(downloading.value.path()).read_text("utf-8")
     page.reload()
     expect(page.locator("[data-published] [data-row-title]")).to_have_text("Low back")
+
+
+def test_an_edit_link_that_cannot_be_copied_is_shown(phone: Device) -> None:
+    page = phone.open("/en/build/")
+    compose(page, "cat-cow")
+    publish(page)
+    shown = page.get_by_label("Edit link of Low back")
+    expect(shown).to_be_hidden()
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }")
+    page.locator("[data-copy-edit]").click()
+    progress(page).to_contain_text("copy it by hand")
+    expect(shown).to_have_value(phone.address + edit_link(page))
+    expect(shown).to_be_focused()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.locator("[data-row-share]").click()
+    expect(shown).to_be_hidden()
 
 
 def test_an_edit_link_opens_it_and_its_secret_stays_on_the_device(phone: Device) -> None:
@@ -165,6 +207,51 @@ def test_without_a_network_nothing_is_lost_and_it_is_tried_again(phone: Device) 
     progress(page).to_have_text("Published, version 1.")
 
 
+def test_what_publishing_needs_comes_before_the_signal_is_gone(phone: Device) -> None:
+    page = phone.open("/en/build/")
+    with page.expect_response(SCRIPT):
+        page.locator("#title").fill("L")
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_publishing_that_did_not_load_says_so_and_is_tried_again(
+    phone: Device, *, is_open: bool
+) -> None:
+    page = phone.open("/en/build/")
+    asked: list[Route] = []
+    page.route(SCRIPT, lambda route: asked.append(route))  # noqa: PLW0108 needs a function
+    compose(page, "cat-cow")
+    page.locator("[data-publish]").click()
+    if not is_open:
+        page.keyboard.press("Escape")
+    asked.pop().abort()
+    (progress(page) if is_open else expect(said(page))).to_contain_text("could not be loaded")
+    assert asked == []
+    if not is_open:
+        page.locator("[data-publish]").click()
+        progress(page).to_have_text("Publishing…")
+        until(page, lambda: len(asked) == 1)
+        asked.pop().abort()
+    page.unroute(SCRIPT)
+    page.locator("[data-retry]").click()
+    progress(page).to_have_text("Published, version 1.")
+    expect(page.locator("[data-retry]")).to_be_hidden()
+
+
+def test_what_fills_the_form_and_did_not_load_is_asked_for_again(phone: Device) -> None:
+    page = phone.open("/en/build/")
+    page.route("**/build/later/start.*", lambda route: route.abort(), times=2)
+    page.evaluate("location.hash = 'from.back-mobility'")
+    expect(said(page)).to_contain_text("could not be loaded")
+    page.locator("[data-start]").click()
+    expect(page.locator("#start")).to_be_hidden()
+    page.locator("[data-start]").click()
+    expect(page.locator("#start")).to_be_visible()
+    assert page.url.endswith("#from.back-mobility")
+    page.reload()
+    expect(said(page)).to_contain_text("In the form now")
+
+
 def test_a_lost_answer_makes_no_second_routine(phone: Device) -> None:
     page = phone.open("/en/build/")
     compose(page, "cat-cow")
@@ -180,6 +267,40 @@ def test_a_lost_answer_makes_no_second_routine(phone: Device) -> None:
     page.locator("[data-retry]").click()
     expect(page.locator("[data-code]")).not_to_be_empty()
     assert page.locator("[data-code]").inner_text().replace("-", "") == made[0]
+
+
+def test_a_page_in_place_of_an_answer_is_none(phone: Device) -> None:
+    page = phone.open("/en/build/")
+    compose(page, "cat-cow")
+    sign_in = {"status": 200, "content_type": "text/html", "body": "<h1>Sign in</h1>"}
+    page.route(API, lambda route: route.fulfill(**sign_in), times=1)
+    page.locator("[data-publish]").click()
+    progress(page).to_contain_text("Not published")
+    assert draft(page)["link"] is None
+    page.locator("[data-retry]").click()
+    progress(page).to_have_text("Published, version 1.")
+
+
+def test_with_the_sheet_closed_it_is_tried_again_and_said(phone: Device) -> None:
+    page = phone.open("/en/build/")
+    compose(page, "cat-cow")
+    made: list[str] = []
+
+    def lose(route: Route) -> None:
+        made.append(route.fetch().json()["code"])
+        route.abort()
+
+    page.route(API, lose, times=1)
+    page.locator("[data-publish]").click()
+    progress(page).to_contain_text("Not published")
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-kept]")).to_have_text("Not published yet")
+    page.locator("#title").fill("Changed meanwhile")
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(said(page)).to_have_text("Published: Low back, version 1.")
+    expect(page.locator("[data-kept]")).to_have_text("Draft kept on this device")
+    assert draft(page)["link"]["code"] == made[0]
+    expect(page.locator("[data-published] li")).to_have_count(1)
 
 
 def test_the_second_of_two_edits_is_told_and_keeps_its_text(phone: Device) -> None:

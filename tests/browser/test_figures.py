@@ -109,11 +109,11 @@ def test_a_tempo_part_leads_to_its_start_and_says_what_is_seen(open_page: OpenPa
 
 
 def test_each_tempo_part_is_as_wide_as_it_is_long() -> None:
-    rules = (places.STATIC / "css" / "exercises.css").read_text("utf-8")
+    rules = (places.STATIC / "css" / "exercises-demo.css").read_text("utf-8")
     for slug, exercise in library.english().exercises.items():
         for part in exercise.tempo:
             rule = f'.beat > [data-seconds="{part.seconds}"] {{\n  flex-grow: {part.seconds};\n}}'
-            assert rule in rules, f"{slug}: static/css/exercises.css lacks {rule}"
+            assert rule in rules, f"{slug}: static/css/exercises-demo.css lacks {rule}"
 
 
 @pytest.mark.parametrize("path", [CAT_COW, "/ar/exercises/cat-cow", "/en/exercises/knee-to-chest"])
@@ -192,6 +192,7 @@ def test_the_player_fetches_the_next_figure_ahead_and_goes_on_without(open_page:
     expect(figure(page)).to_have_attribute("data-figure", "hip-hinge")
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("slug", ["trunk-rotation", "hold-up-heavens"])
 def test_a_seek_is_quick_on_a_slow_phone(open_page: OpenPage, slug: str) -> None:
     page = open_page(f"/en/exercises/{slug}", reduced_motion="reduce")

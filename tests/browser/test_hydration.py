@@ -176,6 +176,7 @@ def test_own_sizes_are_what_one_tap_logs_on_today_too(open_page: OpenPage) -> No
     assert [each["ml"] for each in kept(page)] == [330]
 
 
+@pytest.mark.timed
 def test_a_tap_on_today_shows_within_fifty_milliseconds(open_page: OpenPage) -> None:
     page = at_four(open_page, "/en/")
     expect(page.locator("[data-keys]")).to_be_visible()

@@ -52,6 +52,7 @@ def left(page: Page) -> int:
     return 60 * int(minutes) + int(seconds)
 
 
+@pytest.mark.timed
 def test_a_frozen_page_comes_back_to_the_right_second(open_page: OpenPage) -> None:
     """With the real clock: the browser itself stops the page and lets it go on."""
     page = open_page(BIRD_DOG)

@@ -62,7 +62,7 @@ def test_what_helps_stays_open(open_page: OpenPage, path: str) -> None:
     page.goto(f"/en/{path}")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     shown = "main > *:is(section, ul, p, form):not([hidden]):not(.only-locked)"
-    assert page.locator(f"{shown} >> visible=true").count() >= 1
+    expect(page.locator(f"{shown} >> visible=true").first).to_be_visible()
     expect(page.locator(".locked .call-bar")).to_be_visible()
 
 

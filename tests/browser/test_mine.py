@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import journal
 from tests.browser.conftest import OpenPage
 from tests.browser.device import Device
 from tests.browser.relay import Relay
+from tests.browser.test_pages import SMALL_TARGETS, TARGET_PX, violations
 
 ROUTINE: dict[str, Any] = {
     "format": "limber-routine",
@@ -53,8 +54,8 @@ def mine(open_page: OpenPage) -> Page:
     return page
 
 
-def titles(page: Page) -> list[str]:
-    return page.locator("[data-own] [data-title]").all_inner_texts()
+def titles(page: Page) -> Locator:
+    return page.locator("[data-own] [data-title]")
 
 
 def more(page: Page, act: str, title: str = "After the pool") -> None:
@@ -78,7 +79,7 @@ def test_a_routine_of_the_library_becomes_ones_own(open_page: OpenPage) -> None:
     page.wait_for_timeout(500)
     page.goto("/en/mine/")
     expect(page.locator("[data-own] [data-title]")).to_have_text(["My warm-up"])
-    expect(page.locator("[data-short]")).to_have_text("11 min, 6 steps")
+    expect(page.locator("[data-own] [data-short]")).to_have_text("11 min, 6 steps")
 
 
 def test_it_is_played_kept_and_offered_again(mine: Page) -> None:
@@ -129,10 +130,10 @@ def test_adjusting_knows_its_steps(mine: Page) -> None:
 def test_copied_deleted_and_brought_back(mine: Page) -> None:
     more(mine, "Copy")
     expect(mine.get_by_text("Copied: Copy of After the pool")).to_be_visible()
-    assert titles(mine) == ["Copy of After the pool", "After the pool"]
+    expect(titles(mine)).to_have_text(["Copy of After the pool", "After the pool"])
     more(mine, "Delete", "Copy of After the pool")
     expect(mine.get_by_text("Deleted: Copy of After the pool")).to_be_visible()
-    assert titles(mine) == ["After the pool"]
+    expect(titles(mine)).to_have_text(["After the pool"])
     expect(mine.get_by_role("button", name="Undo")).to_be_focused()
     mine.keyboard.press("Enter")
     expect(mine.locator("[data-own] [data-title]")).to_have_count(2)
@@ -169,7 +170,7 @@ def test_a_file_with_faults_is_refused_field_by_field(mine: Page) -> None:
     expect(faults).to_contain_text("pool.limber.json could not be read.")
     expect(faults).to_contain_text("rounds: Give a whole number from 1 to 10.")
     expect(faults).to_contain_text("steps.0.dose.repetitions: Give a whole number from 1 to 100.")
-    assert titles(mine) == ["After the pool"]
+    expect(titles(mine)).to_have_text(["After the pool"])
 
 
 def test_what_limber_can_no_longer_do_says_so_and_does_not_start(mine: Page) -> None:
@@ -179,7 +180,7 @@ def test_what_limber_can_no_longer_do_says_so_and_does_not_start(mine: Page) -> 
     expect(
         mine.get_by_text("Step 1: Limber has no exercise gone: take this step out.")
     ).to_be_visible()
-    expect(mine.locator("[data-own] a")).not_to_have_attribute("href", "")
+    expect(mine.locator("[data-own] a[href*='/mine/play']")).to_have_count(0)
     mine.goto(f"/en/mine/play#{own}")
     expect(mine.get_by_text("Step 1: Limber has no exercise gone")).to_be_visible()
     expect(mine.locator("[data-begin]")).to_be_hidden()
@@ -208,7 +209,9 @@ def test_one_that_is_not_here_says_so(open_page: OpenPage) -> None:
 
 
 def test_while_locked_nothing_of_it_starts(mine: Page) -> None:
-    address = mine.locator("[data-own] a").get_attribute("href") or ""
+    routine = mine.locator("[data-own] a")
+    expect(routine).not_to_have_attribute("href", "")
+    address = routine.get_attribute("href") or ""
     mine.evaluate(LOCK)
     mine.reload()
     expect(mine.locator(".locked .call-bar")).to_be_visible()
@@ -264,10 +267,30 @@ HAND_OVER = """text => {
 }"""
 
 
-def test_a_file_that_another_app_hands_over_is_taken_in(device: Device) -> None:
-    page = device.ready("/en/")
+WORKED = """() => navigator.serviceWorker.controller ? true : new Promise((resolve) =>
+  navigator.serviceWorker.addEventListener("controllerchange", () => resolve(true)))"""
+
+
+def test_a_file_that_another_app_hands_over_is_kept_after_a_yes(device: Device) -> None:
+    page = device.open("/en/")
+    page.evaluate(WORKED)
     page.evaluate(HAND_OVER, json.dumps(ROUTINE))
+    sheet = page.get_by_role("dialog")
+    expect(sheet).to_contain_text("After the pool")
+    expect(sheet).to_contain_text("2 steps")
+    assert violations(page) == []
+    assert page.evaluate(SMALL_TARGETS, TARGET_PX) == []
+    sheet.get_by_role("button", name="Keep it", exact=True).click()
     expect(page.get_by_text("Kept under your routines: After the pool")).to_be_visible()
-    assert titles(page) == ["After the pool"]
+    expect(titles(page)).to_have_text(["After the pool"])
     page.reload()
     expect(page.locator("[data-own] [data-title]")).to_have_count(1)
+    page.evaluate(HAND_OVER, json.dumps({**ROUTINE, "title": "Unasked"}))
+    expect(sheet).to_contain_text("Unasked")
+    sheet.get_by_role("button", name="Do not keep it").click()
+    expect(sheet).to_be_hidden()
+    page.evaluate(HAND_OVER, json.dumps({**ROUTINE, "title": "Unasked"}))
+    expect(sheet).to_be_visible()
+    page.keyboard.press("Escape")
+    page.reload()
+    expect(page.locator("[data-own] [data-title]")).to_have_text(["After the pool"])

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import NOON, PHONE
 from tests.browser.device import Device, kept
+from tests.browser.playing import figures_until_done
 from tests.browser.relay import Relay
 from tests.browser.yardstick import PageYardstick, slowness
 from tests.serving import Server, serving
@@ -50,6 +51,7 @@ def pages(app: Flask, language: Language, most: int | None = None) -> list[str]:
     return [path for paths in by_kind.values() for path in paths[:most]]
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("every", [1, pytest.param(None, marks=pytest.mark.sweep)])
 def test_pages_open_quickly_after_one_visit_however_the_network_goes(
     app: Flask, browser: Browser, tmp_path: Path, every: int | None
@@ -126,14 +128,7 @@ def test_a_whole_session_runs_with_the_server_gone(device: Device, relay: Relay)
     page.clock.install(time=NOON)
     page.goto(f"{device.address}/en/routines/qigong-short/play")
     page.clock.pause_at(NOON + 60)
-    page.locator("[data-begin]").click()
-    shown = set()
-    while not page.locator("[data-done]").is_visible():
-        page.clock.run_for(8000)
-        figure = page.locator("[data-run] svg[data-figure]")
-        if figure.count():
-            shown.add(figure.get_attribute("data-figure"))
-    assert shown == {"hold-up-heavens", "raise-one-hand", "look-back"}
+    assert figures_until_done(page, 8000) == {"hold-up-heavens", "raise-one-hand", "look-back"}
     expect(page.locator("[data-kept]")).to_contain_text("Kept on this device")
     page.get_by_role("link", name="Finish").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Short Qigong")
@@ -197,6 +192,7 @@ def test_with_no_signal_only_languages_on_the_device_are_offered(
     expect(page.locator("h1")).to_have_text("Not on this device")
 
 
+@pytest.mark.timed
 def test_counting_what_is_here_takes_no_time(device: Device) -> None:
     """At each start of the worker: the marker of each pack and how many entries it has."""
     page = device.ready("/en/")

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, Playwright, Route, expect
 
 from tests.browser.chromium import launch
 from tests.browser.conftest import LOOKS, PHONE, OpenPage
+from tests.sampling import each_prefix
 from tests.serving import Server
 from webapp.locales import LANGUAGES
 
@@ -141,7 +142,7 @@ def test_axe_finds_nothing_where_the_person_is_waited_for(open_page: OpenPage, t
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("prefix", PREFIXES)
+@each_prefix("en", "ar")
 def test_nothing_goes_sideways_on_the_smallest_phone(open_page: OpenPage, prefix: str) -> None:
     page = open_page("about:blank", viewport={"width": 320, "height": 568})
     for path in PAGES:
@@ -149,7 +150,7 @@ def test_nothing_goes_sideways_on_the_smallest_phone(open_page: OpenPage, prefix
         assert not page.evaluate(SIDEWAYS), path
 
 
-@pytest.mark.parametrize("prefix", PREFIXES)
+@each_prefix("ar")
 def test_targets_are_large_enough_for_wet_hands(open_page: OpenPage, prefix: str) -> None:
     page = open_page("about:blank")
     for path in PAGES:

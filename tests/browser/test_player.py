@@ -48,6 +48,7 @@ def test_from_today_to_the_first_movement_in_three_taps(open_page: OpenPage) -> 
     expect(page.locator("[data-name]")).to_have_text("March on the spot")
 
 
+@pytest.mark.timed
 def test_real_seconds_pass(open_page: OpenPage) -> None:
     page = open_page(BIRD_DOG.format("en"))
     page.locator("[data-begin]").click()

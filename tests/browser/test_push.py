@@ -19,7 +19,8 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser import journal
 from tests.browser.conftest import PHONE
 from tests.browser.device import PUSH_SECONDS, Device, kept, until
-from tests.browser.test_reminders import ANSWERED, SHOWN, add, deliver
+from tests.browser.drinks import ANSWERED
+from tests.browser.test_reminders import SHOWN, add, deliver
 from tests.reminders.standin import Manner, PushService, Subscription
 from tests.serving import Server, serving
 

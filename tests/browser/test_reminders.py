@@ -15,10 +15,10 @@ from playwright.sync_api import Page, expect
 from tests.browser import journal
 from tests.browser.conftest import LOOKS, OpenPage
 from tests.browser.device import Device, until
+from tests.browser.drinks import ANSWERED, answered
 from tests.browser.test_pages import CHOOSE, SIDEWAYS, SMALL_TARGETS, TARGET_PX, violations
 
 NOW = datetime(2026, 7, 1, 10, 20, tzinfo=UTC)
-ANSWERED = "localStorage.setItem('limber.drinks', JSON.stringify({answer: 'none', at: %d}))"
 SHOWN = """async () => {
   const { getNotifications } = ServiceWorkerRegistration.prototype;
   const found = await getNotifications.call(await navigator.serviceWorker.ready);
@@ -40,11 +40,7 @@ BUTTONS = """async () => {
 
 
 def at_ten(open_page: OpenPage, path: str = "/en/reminders/", **options: Any) -> Page:
-    page = open_page("/en/about/", timezone_id="UTC", **options)
-    page.evaluate(ANSWERED % (NOW.timestamp() * 1000))
-    page.clock.set_fixed_time(NOW)
-    page.goto(path)
-    return page
+    return answered(open_page, path, NOW, **options)
 
 
 def kept(page: Page) -> list[dict[str, Any]]:

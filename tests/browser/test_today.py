@@ -19,6 +19,7 @@ from tests.browser.test_pages import (
     violations,
 )
 from tests.browser.test_settings import REFUSES
+from tests.sampling import each_prefix
 
 NOW = datetime.datetime(2026, 11, 24, 9, 30, tzinfo=datetime.UTC)
 MORNING = int(NOW.timestamp() * 1000) - 3_600_000
@@ -66,6 +67,7 @@ def links(page: Page) -> list[str]:
 
 def test_the_last_sessions_say_what_when_how_long_and_the_pain(open_page: OpenPage) -> None:
     page = today(open_page, "en", *THREE)
+    expect(page.locator("[data-sessions] .row")).to_have_count(3)
     expect(page.get_by_role("region", name="Last sessions")).to_be_visible()
     assert lines(page) == [
         ["Cold-water warm-up", "Today", "Pain 3 before, 2 after", "11\u00a0min"],
@@ -81,6 +83,7 @@ def test_the_last_sessions_say_what_when_how_long_and_the_pain(open_page: OpenPa
 
 def test_in_arabic_words_digits_and_links_are_arabic(open_page: OpenPage) -> None:
     page = today(open_page, "ar", *THREE)
+    expect(page.locator("[data-sessions] .row")).to_have_count(3)
     expect(page.get_by_role("region", name="الجلسات الأخيرة")).to_be_visible()
     assert lines(page) == [
         ["إحماء قبل الماء البارد", "اليوم", "شدّة الألم ٣ قبل الجلسة و٢ بعدها", "١١\u00a0د"],
@@ -167,8 +170,8 @@ def test_axe_finds_nothing_in_the_list(open_page: OpenPage, prefix: str, theme: 
     assert page.evaluate(SMALL_TARGETS, TARGET_PX) == []
 
 
-@pytest.mark.parametrize("text", ["phone", "larger"])
-@pytest.mark.parametrize("prefix", ["en", "ar", "zh-hans"])
+@pytest.mark.parametrize("text", [pytest.param("phone", marks=pytest.mark.sweep), "larger"])
+@each_prefix("en", "ar")
 def test_the_list_fits_the_smallest_phone(open_page: OpenPage, prefix: str, text: str) -> None:
     page = open_page(f"/{prefix}/about/", viewport={"width": 320, "height": 568})
     page.add_init_script(f"localStorage.setItem('limber.screen', '{{\"text\":\"{text}\"}}')")

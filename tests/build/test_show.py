@@ -41,6 +41,14 @@ def test_it_says_what_it_needs_before_a_script_runs(page: ReadPage) -> None:
     assert "needs JavaScript" in page("/en/build/").words
 
 
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_who_has_added_is_done_in_one_sentence_for_each_plural(page: ReadPage, prefix: str) -> None:
+    guide = held(page(f"/{prefix}/build/"), "guide")
+    assert set(guide["done"]) == set(guide["steps"])
+    in_words = {"zero", "one", "two"}  # as Arabic says them
+    assert all("%(n)s" in guide["done"][each] for each in guide["done"].keys() - in_words)
+
+
 def test_every_routine_of_the_library_can_be_started_from(page: ReadPage) -> None:
     starts = held(page("/en/build/"), "starts")
     assert set(starts) == set(CONTENT.routines)

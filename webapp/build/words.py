@@ -27,6 +27,7 @@ def guide(content: Library) -> dict[str, Any]:
         "raising": [each.slug for each in content.exercises.values() if "raise" in each.purpose],
         "beginnerMinutes": BEGINNER_MINUTES,
         "steps": wording.step_forms(),
+        "done": wording.done_forms(),
         "words": {**_said(), **_fields(), **_warnings(), **_publishing()},
     }
 
@@ -71,7 +72,10 @@ def _fields() -> Mapping[str, str]:
         "note": _("Note for this step"),
         "times": _("Suggested times"),
         "steps": _("Steps"),
+        "noTitle": _("Give it a name first."),
         "noSteps": _("Add an exercise first."),
+        "noTime": _("At: choose an hour and minute."),
+        "noDays": _("On these days: choose at least one."),
     }
 
 
@@ -87,6 +91,7 @@ def _warnings() -> Mapping[str, str]:
         "birth": _("a date of birth"),
         "person": _("a name"),
         # Translators: words that stand before a person's name, all in small letters, parted by |
+        # One with ~ in front, such as ~先生, stands after a name in Han signs and without a space.
         "titles": _("mr|mrs|ms|miss|mx|dr|patient"),
     }
 
@@ -94,7 +99,10 @@ def _warnings() -> Mapping[str, str]:
 def _publishing() -> Mapping[str, str]:
     return {
         "publishing": _("Publishing…"),
+        "unloaded": _("This could not be loaded. Try again when you have a signal."),
         "published": _("Published, version %(n)s."),
+        "publishedLater": _("Published: %(title)s, version %(n)s."),
+        "unpublished": _("Not published yet"),
         "offline": _(
             "Not published: no signal, or the server does not answer. Everything is kept; it is "
             "tried again when there is a signal."

@@ -15,8 +15,8 @@ from webapp.content.schema import Exercise, Routine
 from webapp.pages import page
 from webapp.player import session
 from webapp.share import opening, shown
+from webapp.share.readers import Found
 from webapp.share.state import sharing
-from webapp.share.store import Found
 
 blueprint = Blueprint("player", __name__)
 

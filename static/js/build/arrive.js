@@ -1,16 +1,20 @@
 // What the address asks for comes into the form, and the address then says nothing more: it may hold
 // a secret.
 
-import { ownOf } from "../shared/own.js";
-import { keepPublication } from "../shared/published.js";
+import { FROM_OTHERS, ownOf } from "../shared/own.js";
+import { keepPublication, publicationOf } from "../shared/published.js";
 import { ask, outcome } from "./api.js";
 import { arrivalOf } from "./arrival.js";
 
 /**
  * @typedef {import("./arrival.js").Arrival} Arrival
+ * @typedef {import("../shared/draft.js").Published} Published
+ * @typedef {import("../shared/published.js").Publication} Publication
+ * @typedef {import("../shared/routine.js").Routine} Routine
  * @typedef {{ code: string, secret: string }} EditLink
+ * @typedef {Published & { routine: Routine, changed: number }} Found
  * @typedef {{
- *   replace: (routine: any, link: import("../shared/draft.js").Draft["link"]) => void,
+ *   replace: (routine: any, origin: Partial<import("../shared/draft.js").Origin>) => void,
  *   say: (words: string) => void, changed: () => Promise<void>,
  * }} Edge
  */
@@ -50,7 +54,7 @@ export class Arrivals {
       return this.#edit(arrival);
     }
     if (arrival.kind === "copy") {
-      return this.#start.fromCode(arrival.name);
+      return this.#copy(arrival.name);
     }
     if (arrival.kind === "from") {
       this.#start.fromRoutine(arrival.name);
@@ -60,11 +64,18 @@ export class Arrivals {
     return "";
   }
 
-  /** @param {string} id */
+  /** One that was published from this device is changed: a copy would leave its readers behind. @param {string} code @returns {Promise<string>} what is wrong */
+  async #copy(code) {
+    const known = await publicationOf({ code });
+    return known ? this.#edit(known) : this.#start.fromCode(code);
+  }
+
+  /** What was published of it is changed when it is published again. @param {string} id */
   async #own(id) {
-    const own = await ownOf(id);
+    const [own, known] = await Promise.all([ownOf(id), publicationOf({ own: id })]);
     if (own) {
-      this.#edge.replace(own.routine, { own: own.id, made: own.made, from: own.from });
+      const { routine, from } = own;
+      this.#edge.replace(routine, { own: id, from, ...(known && { link: linkOf(known) }) });
     }
   }
 
@@ -84,12 +95,45 @@ export class Arrivals {
       const known = { 403: notYours, 404: noCode, 410: withdrawnCode, 429: busy };
       return known[/** @type {404} */ (status)] ?? noAnswer;
     }
-    const { routine, version, changed } = body;
-    this.#edge.replace(routine, { code, secret, version });
-    await keepPublication({ code, secret, version, title: routine.title, changed });
+    await this.#published({ ...body, code, secret });
     await this.#edge.changed();
     return "";
   }
+
+  /** @param {Found} found */
+  async #published(found) {
+    const known = await publicationOf({ code: found.code });
+    const here = known?.own ? await ownOf(known.own) : null;
+    const { origin, routines } = broughtBy(found, known, here);
+    for (const routine of routines) {
+      this.#edge.replace(routine, origin);
+    }
+    const { link, own, from } = origin;
+    const { title } = found.routine;
+    await keepPublication({ ...link, title, changed: found.changed, own, from });
+  }
+}
+
+/**
+ * What an edit link brings: one of one's own comes as it is on this device, and what was published
+ * elsewhere since as a change of it. The link may be another person's: only what this device has
+ * published, or taken as its own, is in its own words.
+ * @param {Found} found
+ * @param {Publication | null} known
+ * @param {import("../shared/own.js").Own | null} own
+ */
+export function broughtBy(found, known, own) {
+  const isNews = found.version !== known?.version;
+  const from = known ? (known.from ?? "") : FROM_OTHERS;
+  return {
+    origin: { link: linkOf(found), own: own?.id ?? "", from },
+    routines: [...(own ? [own.routine] : []), ...(isNews || !own ? [found.routine] : [])],
+  };
+}
+
+/** @param {Published} publication */
+function linkOf({ code, secret, version }) {
+  return { code, secret, version };
 }
 
 /** The routine, when the secret is its own: a wrong one never takes the place of one that is kept. @param {EditLink} link */

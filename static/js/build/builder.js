@@ -1,24 +1,23 @@
 // The builder: one draft, and every part of the page that shows it or changes it.
 
 import { fetchStills } from "../exercises/stills.js";
-import { DRAFT, rawDraft, readDraft } from "../shared/draft.js";
+import { DRAFT, NEW, rawDraft, readDraft } from "../shared/draft.js";
 import { number } from "../shared/numbers.js";
-import { keepOwn, newOwn } from "../shared/own.js";
 import { part, write } from "../shared/parts.js";
+import { isOwnNow } from "../shared/published.js";
 import { faults } from "../shared/routine.js";
 import { fill } from "../shared/words.js";
-import { Arrivals } from "./arrive.js";
 import { Details } from "./details.js";
-import { Draft } from "./draft.js";
+import { Draft, isBlank } from "./draft.js";
 import { dragging } from "./drag.js";
 import { added } from "./edit.js";
 import { field, readStep } from "./fields.js";
+import { Filling } from "./filling.js";
 import { List } from "./list.js";
-import { Publisher } from "./publish.js";
+import { Publication } from "./publication.js";
 import { find, heed } from "./search.js";
-import { empty, Start } from "./start.js";
+import { empty } from "./start.js";
 import { Strip } from "./strip.js";
-import { Versions } from "./versions.js";
 import { counted, showView } from "./view.js";
 import { save } from "./ways.js";
 import { blame, forgive } from "./wrong.js";
@@ -26,8 +25,6 @@ import { showYours } from "./yours.js";
 
 /**
  * @typedef {import("../shared/routine.js").Routine} Routine
- * @typedef {import("../shared/draft.js").Draft} Kept
- * @typedef {import("../shared/draft.js").Published} Published
  * @typedef {import("../shared/session_of.js").Catalog} Catalog
  * @typedef {import("./view.js").Guide} Guide
  */
@@ -42,10 +39,8 @@ export class Builder {
   #draft;
   #list;
   #details;
-  #versions;
-  #publisher;
-  #start;
-  #arrivals;
+  #publication;
+  #filling;
   #strip = new Strip(() => this.#undo());
 
   /** @param {{ catalog: Catalog, guide: Guide, starts: Record<string, Routine> }} page @param {import("../shared/screen.js").Store} store */
@@ -53,7 +48,7 @@ export class Builder {
     this.#catalog = catalog;
     this.#guide = guide;
     this.#store = store;
-    const fresh = { routine: empty(guide.language), link: null, secret: "" };
+    const fresh = { ...NEW, routine: empty(guide.language) };
     const found = readDraft(store);
     this.#draft = new Draft(found ?? fresh, store, (standing) => this.#tell(standing));
     this.#draft.isHeld = found === undefined;
@@ -69,19 +64,8 @@ export class Builder {
       edge,
     );
     this.#details = new Details(this.#form, guide.locale, edge);
-    this.#versions = new Versions(catalog, guide, (...args) => this.#restore(...args));
-    this.#publisher = new Publisher(guide, this.#publishing(), this.#versions);
-    this.#start = new Start(starts, catalog, guide, {
-      routine: edge.routine,
-      take: (routine) => this.#replace(routine),
-      clear: () => this.#replace(empty(guide.language)),
-      keepOwn: () => this.#keepOwn(),
-    });
-    this.#arrivals = new Arrivals(this.#start, guide.words, {
-      replace: (routine, link) => this.#replace(routine, link),
-      say: edge.say,
-      changed: () => this.#showYours(),
-    });
+    this.#publication = new Publication(catalog, guide, this.#publishing());
+    this.#filling = new Filling({ catalog, guide, starts }, { ...edge, ...this.#replacing() });
   }
 
   async start() {
@@ -89,7 +73,7 @@ export class Builder {
     this.#show();
     this.#tell(this.#draft.standing);
     await this.#showYours();
-    await this.#arrivals.arrive();
+    await this.#filling.arrive();
   }
 
   #wire() {
@@ -115,51 +99,78 @@ export class Builder {
       },
       this.#guide.words,
     );
-    dragging(/** @type {HTMLElement} */ (document.getElementById("steps")), (row, by) =>
-      this.#list.move(row, by),
-    );
+    dragging(/** @type {HTMLElement} */ (document.getElementById("steps")), this.#list);
     addEventListener("keydown", (event) => this.#onKey(event));
-    addEventListener("hashchange", () => this.#arrivals.arrive());
+    addEventListener("hashchange", () => this.#filling.arrive());
     addEventListener("pageshow", ({ persisted }) => persisted && this.#follow());
     addEventListener("storage", ({ key }) => key === DRAFT && this.#follow());
   }
 
-  /** On a phone the library takes the place of the draft for as long as one adds. */
+  /** On a phone the library takes the place of the draft for as long as one adds; Back ends that. */
   #wireAdding() {
-    const show = (/** @type {boolean} */ isAdding) => {
-      part("columns").toggleAttribute("data-library-open", isAdding);
-      part("adding").hidden = isAdding;
-      part("added").hidden = !isAdding;
-      this.#strip.hide();
-      scrollTo(0, 0);
-      (isAdding ? document.getElementById("library") : part("adding"))?.focus();
-    };
     part("adding").addEventListener("click", () => {
-      show(true);
-      find();
+      history.pushState({ ...history.state, adding: true }, "");
+      this.#showAdding(true);
     });
-    part("added").addEventListener("click", () => show(false));
+    part("added").addEventListener("click", () =>
+      history.state?.adding ? history.back() : this.#showAdding(false),
+    );
+    addEventListener("popstate", ({ state }) => this.#showAdding(Boolean(state?.adding)));
     const wide = matchMedia("(min-width: 64em)");
     const look = () => wide.matches && find();
     wide.addEventListener("change", look);
-    setTimeout(look); // htmx, which was loaded first, begins in this turn too
+    setTimeout(() => {
+      look(); // htmx, which was loaded first, begins in this turn too
+      this.#showAdding(Boolean(history.state?.adding));
+    });
+  }
+
+  /** @param {boolean} isAdding */
+  #showAdding(isAdding) {
+    if (isAdding === part("columns").hasAttribute("data-library-open")) {
+      return;
+    }
+    part("columns").toggleAttribute("data-library-open", isAdding);
+    part("adding").hidden = isAdding;
+    part("added").hidden = !isAdding;
+    this.#strip.hide();
+    scrollTo(0, 0);
+    (isAdding ? document.getElementById("library") : part("adding"))?.focus();
+    if (isAdding) {
+      find();
+    }
+  }
+
+  #replacing() {
+    return {
+      take: (/** @type {Routine} */ routine, /** @type {string} */ from) =>
+        this.#replace(routine, { from }),
+      clear: () => this.#replace(empty(this.#guide.language)),
+      keepOwn: () => this.#keepOwn(),
+      replace: (/** @type {Routine} */ routine, /** @type {object} */ origin) =>
+        this.#replace(routine, origin),
+      changed: () => this.#showYours(),
+    };
   }
 
   /** @returns {import("./publish.js").Edge} */
   #publishing() {
     return {
-      routine: () => this.#draft.routine,
-      origin: () => this.#draft.origin,
+      toSend: () => this.#draft.toSend(),
       link: () => this.#draft.published,
-      secret: () => this.#draft.secret(),
+      say: (words) => this.#strip.say(words),
+      waits: () => this.#tell(this.#draft.standing),
       published: (link, origin) => this.#draft.link(link, origin),
       changed: () => this.#showYours(),
+      restore: (looked) => this.#restore(looked),
     };
   }
 
   /** @param {Routine} routine @param {string} mark */
   #change(routine, mark = "") {
     this.#draft.change(routine, mark);
+    this.#filling.prepare();
+    this.#publication.prepare();
     this.#strip.hide();
     this.#show();
   }
@@ -171,7 +182,7 @@ export class Builder {
     this.#details.show();
     /** @type {HTMLButtonElement} */ (part("history-undo")).disabled = !canUndo;
     /** @type {HTMLButtonElement} */ (part("history-redo")).disabled = !canRedo;
-    write("added-count", `, ${counted(routine.steps.length, this.#guide)}`);
+    write("added-count", counted(routine.steps.length, this.#guide, this.#guide.done));
     if (routine.steps.every(({ exercise }) => Object.hasOwn(this.#catalog.exercises, exercise))) {
       showView(routine, this.#catalog, this.#guide);
     }
@@ -180,18 +191,24 @@ export class Builder {
 
   /** The pictures of a draft that was read come together, once, when one is missing. */
   async #picture() {
-    if (this.#list.unpictured.length && !this.#picturing) {
-      this.#picturing = fetchStills(this.#guide.stills);
-      const found = await this.#picturing;
-      this.#picturing = null;
+    if (this.#list.unpictured.length && !this.#isPictured) {
+      this.#isPictured = true;
+      const found = await fetchStills(this.#guide.stills);
       if (found.size) {
         this.#list.illustrate(found);
+      } else {
+        addEventListener("online", () => this.#pictureAgain(), { once: true });
       }
     }
   }
 
-  /** @type {Promise<Map<string, Element>> | null} */
-  #picturing = null;
+  /** Not at every key that is pressed without a signal. */
+  #isPictured = false;
+
+  #pictureAgain() {
+    this.#isPictured = false;
+    this.#picture();
+  }
 
   #mayAdd() {
     const isFree = this.#draft.routine.steps.length < MOST_STEPS;
@@ -239,50 +256,56 @@ export class Builder {
     }
   }
 
-  /** @param {Routine} routine @param {Kept["link"]} link */
-  #replace(routine, link = null) {
-    this.#draft.replace(routine, link);
+  /** @param {Routine} routine @param {Partial<import("./draft.js").Origin>} origin */
+  #replace(routine, origin = {}) {
+    this.#draft.replace(routine, origin);
     this.#show();
     const { words } = this.#guide;
-    const isEmpty = routine.steps.length === 0 && routine.title === "";
     const title = routine.title || words.nameless;
-    this.#strip.say(isEmpty ? words.emptied : fill(words.replaced, { title }), true);
+    this.#strip.say(isBlank(routine) ? words.emptied : fill(words.replaced, { title }), true);
   }
 
-  /** @param {Routine} routine @param {number} version @param {Published} link */
-  #restore(routine, version, link) {
-    this.#publisher.close();
-    this.#draft.restore(routine, link);
+  /** @param {import("./versions.js").Looked} looked */
+  #restore({ routine, version, link, from }) {
+    this.#publication.close();
+    this.#draft.restore(routine, link, from);
     this.#show();
     const n = number(version, this.#guide.locale);
     this.#strip.say(fill(this.#guide.words.restored, { n }), true);
   }
 
-  /** Of what is published it is a copy: the form goes on with what is published. */
   async #keepOwn() {
-    const { origin, published, routine } = this.#draft;
-    const own = newOwn(routine);
-    const isKept = await keepOwn(own);
-    if (isKept && !published) {
-      this.#draft.link({ own: own.id, made: own.made, from: own.from }, origin);
+    const { origin } = this.#draft;
+    if (this.#isBlamed(({ field }) => field === "title")) {
+      return;
+    }
+    const isKept = await this.#draft.keepAsOwn();
+    if (isKept && origin.link) {
+      await isOwnNow(origin.link.code, origin.own);
     }
     this.#strip.say(this.#guide.words[isKept ? "ownKept" : "unkept"]);
   }
 
   #publish() {
-    const [fault] = faults(this.#draft.routine, this.#catalog);
-    if (fault) {
-      part("columns").removeAttribute("data-library-open");
-      blame(this.#form, fault, this.#catalog, this.#guide);
-    } else {
-      this.#publisher.publish();
+    if (!this.#isBlamed(() => true)) {
+      this.#publication.publish();
     }
+  }
+
+  /** Says the first fault that stands in the way. @param {(fault: import("../shared/routine.js").Fault) => boolean} counts */
+  #isBlamed(counts) {
+    const fault = faults(this.#draft.routine, this.#catalog).find(counts);
+    if (fault) {
+      this.#showAdding(false);
+      blame(this.#form, fault, this.#catalog, this.#guide);
+    }
+    return fault !== undefined;
   }
 
   #showYours() {
     return showYours(this.#guide.words, {
-      edit: (publication) => this.#arrivals.edit(publication),
-      share: (publication) => this.#publisher.show(publication),
+      edit: (publication) => this.#filling.edit(publication),
+      share: (publication) => this.#publication.show(publication),
     });
   }
 
@@ -303,6 +326,7 @@ export class Builder {
 
   /** @param {import("./draft.js").Standing} standing */
   #tell(standing) {
-    write("kept", this.#guide.words[standing]);
+    const isUnpublished = standing !== "unkept" && this.#publication.waits(this.#draft.origin);
+    write("kept", this.#guide.words[isUnpublished ? "unpublished" : standing]);
   }
 }

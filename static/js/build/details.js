@@ -1,14 +1,11 @@
 // The fields that concern the whole routine: what is typed, counted and ticked in them.
 
-import { RANGES } from "../shared/routine.js";
+import { MOST, RANGES } from "../shared/routine.js";
 import { part } from "../shared/parts.js";
-import { stepped } from "./edit.js";
+import { stepped, timed } from "./edit.js";
 import { field, oneLine, put, readRoutine, wholeOf, writeRoutine } from "./fields.js";
 
 /** @typedef {import("../shared/routine.js").Routine} Routine */
-
-// A time that is added: every day.
-const FIRST_TIME = { at: "08:00", days: [1, 2, 3, 4, 5, 6, 7] };
 
 export class Details {
   #form;
@@ -45,7 +42,9 @@ export class Details {
     const rest = /** @type {HTMLElement} */ (
       part("rounds", this.#form).querySelector('[data-amount="rest"]')
     );
-    rest.hidden = this.#edge.routine().rounds < 2;
+    const { rounds, times } = this.#edge.routine();
+    rest.hidden = rounds < 2;
+    part("add-time").hidden = times.length >= MOST.times;
   }
 
   /** @param {string} mark */
@@ -83,8 +82,7 @@ export class Details {
   }
 
   #addTime() {
-    const routine = this.#edge.routine();
-    this.#edge.change({ ...routine, times: [...routine.times, FIRST_TIME] });
+    this.#edge.change(timed(this.#edge.routine()));
     const row = part("times").lastElementChild;
     if (row) {
       field(row, "at").focus();

@@ -1,8 +1,8 @@
 // The draft as one works on it: what is in the form now, what was, what it belongs to; kept by the
 // device at every change.
 
-import { BEFORE, keepBefore, keepDraft, readDraft } from "../shared/draft.js";
-import { keepOwn, ownOf } from "../shared/own.js";
+import { keepBefore, keepDraft, NEW, readBefore } from "../shared/draft.js";
+import { keepOwn, newOwn, ownOf } from "../shared/own.js";
 import { opaque } from "../shared/reach.js";
 import { isRoutine } from "../shared/routine.js";
 import { begin, push, redo, undo } from "./history.js";
@@ -11,7 +11,7 @@ import { begin, push, redo, undo } from "./history.js";
  * @typedef {import("../shared/routine.js").Routine} Routine
  * @typedef {import("../shared/draft.js").Draft} Kept
  * @typedef {import("../shared/draft.js").Published} Published
- * @typedef {{ link: Kept["link"], secret: string }} Origin one object for all states that belong
+ * @typedef {import("../shared/draft.js").Origin} Origin one object for all states that belong
  *   together: when it is published, what is undone later is still that routine. Each has a secret of
  *   its own, by which it is known again
  * @typedef {{ routine: Routine, origin: Origin }} State
@@ -36,8 +36,9 @@ export class Draft {
     this.#store = store;
     this.#heard = heard;
     this.#owns = owns;
-    const before = readDraft(store, BEFORE);
-    this.#history = before ? push(begin(stateOf(before)), stateOf(kept)) : begin(stateOf(kept));
+    const before = readBefore(store).filter(({ secret }) => secret !== kept.secret);
+    const [first, ...later] = [...before, kept].map(stateOf);
+    this.#history = later.reduce((history, state) => push(history, state), begin(first));
   }
 
   get routine() {
@@ -49,15 +50,8 @@ export class Draft {
     return this.#history.present.origin;
   }
 
-  /** @returns {Published | null} */
   get published() {
-    const { link } = this.origin;
-    return link && "code" in link ? link : null;
-  }
-
-  get own() {
-    const { link } = this.origin;
-    return link && "own" in link ? link : null;
+    return this.origin.link;
   }
 
   get canUndo() {
@@ -73,28 +67,32 @@ export class Draft {
     this.#become(push(this.#history, { routine, origin: this.origin }, mark, Date.now()));
   }
 
-  /** Another routine takes its place. @param {Routine} routine @param {Kept["link"]} link */
-  replace(routine, link = null) {
-    this.#become(push(this.#history, stateOf({ routine, link, secret: "" })));
+  /** Another routine takes its place, or another state of the one that is there. @param {Routine} routine @param {Partial<Origin>} origin */
+  replace(routine, origin = {}) {
+    if (origin.own && origin.own === this.origin.own) {
+      Object.assign(this.origin, origin);
+      this.change(routine);
+    } else {
+      this.#become(push(this.#history, stateOf({ ...NEW, ...origin, routine })));
+    }
   }
 
-  /** A version of what is published goes on as the next one of it. @param {Routine} routine @param {Published} link */
-  restore(routine, link) {
+  /** A version of what is published goes on as the next one of it. @param {Routine} routine @param {Published} link @param {string} from */
+  restore(routine, link, from) {
     if (this.published?.code === link.code) {
       this.change(routine);
       this.link(link);
     } else {
-      this.replace(routine, link);
+      this.replace(routine, { link, from });
     }
   }
 
   /** Changed by another tab of this device. @param {Kept} kept */
-  follow({ routine, link, secret }) {
-    const kept = { routine, link, secret };
+  follow({ routine, link, own, from, secret }) {
+    const kept = { routine, link, own, from, secret };
     if (JSON.stringify(kept) !== JSON.stringify(keptOf(this.#history.present))) {
-      const origin = isSame(kept, this.origin)
-        ? Object.assign(this.origin, { link, secret })
-        : { link, secret };
+      const itsOwn = { link, own, from, secret };
+      const origin = isSame(kept, this.origin) ? Object.assign(this.origin, itsOwn) : itsOwn;
       this.#history = push(this.#history, { routine, origin });
     }
   }
@@ -113,10 +111,10 @@ export class Draft {
     this.keep();
   }
 
-  /** With which it is published; kept before it is used, so that a lost answer can be asked for again. */
-  secret() {
+  /** What is published: kept, with its secret, before it is sent, so that a lost answer can be asked for again. */
+  toSend() {
     this.keep();
-    return this.origin.secret;
+    return this.#history.present;
   }
 
   /** @param {import("./history.js").History<State>} history */
@@ -129,23 +127,42 @@ export class Draft {
     this.keep();
   }
 
-  /** The last that belongs to something else, if there was anything in it. @returns {Kept | null} */
+  /** The last of each that belongs to something else, after what another tab or an earlier load put there. @returns {Kept[]} */
   #before() {
-    const before = this.#history.past.findLast(({ origin }) => origin !== this.origin);
-    const isEmpty = !before?.routine.title && !before?.routine.steps.length;
-    return before && !isEmpty ? keptOf(before) : null;
+    const { past, present, future } = this.#history;
+    const origins = past.map(({ origin }) => origin);
+    const lasts = past.filter((_, i) => origins.lastIndexOf(origins[i]) === i);
+    const others = lasts.filter(
+      ({ origin, routine }) => origin !== this.origin && !isBlank(routine),
+    );
+    const known = [...past, present, ...future].map(({ origin }) => origin.secret);
+    const unknown = readBefore(this.#store).filter(({ secret }) => !known.includes(secret));
+    return [...unknown, ...others.map(keptOf)];
   }
 
   /** @returns {Standing} as far as is known without asking */
   get standing() {
-    return this.isHeld ? "unkept" : this.own ? "ownKept" : "kept";
+    return this.isHeld ? "unkept" : this.origin.own ? "ownKept" : "kept";
+  }
+
+  /** Under one's own routines: in its place where it is one already. @returns {Promise<boolean>} whether it is kept */
+  async keepAsOwn() {
+    const { routine, origin } = this;
+    const before = origin.own ? await this.#owns.ownOf(origin.own) : null;
+    const own = before ? { ...before, routine, changed: Date.now() } : newOwn(routine, origin.from);
+    const isKept = await this.#owns.keepOwn(own);
+    if (isKept) {
+      origin.own = own.id;
+      this.keep();
+    }
+    return isKept;
   }
 
   keep() {
-    const { routine, own } = this;
+    const { routine, origin } = this;
     const isKept = !this.isHeld && keepDraft(this.#store, keptOf(this.#history.present));
-    if (own && !this.isHeld && isRoutine(routine)) {
-      this.#keepOwn(own.own, routine, isKept);
+    if (origin.own && !this.isHeld && isRoutine(routine)) {
+      this.#keepOwn(origin.own, routine, isKept);
     } else {
       this.#heard(isKept ? "kept" : "unkept");
     }
@@ -155,15 +172,15 @@ export class Draft {
   async #keepOwn(id, routine, isDraftKept) {
     const own = await this.#owns.ownOf(id);
     const isKept = own && (await this.#owns.keepOwn({ ...own, routine, changed: Date.now() }));
-    if (this.own?.own === id) {
+    if (this.origin.own === id) {
       this.#heard(isKept ? "ownKept" : !own && isDraftKept ? "kept" : "unkept");
     }
   }
 }
 
 /** @param {Kept} kept @returns {State} */
-function stateOf({ routine, link, secret }) {
-  return { routine, origin: { link, secret: secret || opaque(SECRET_SIGNS) } };
+function stateOf({ routine, link, own, from, secret }) {
+  return { routine, origin: { link, own, from, secret: secret || opaque(SECRET_SIGNS) } };
 }
 
 /** @param {State} state @returns {Kept} */
@@ -171,13 +188,14 @@ function keptOf({ routine, origin }) {
   return { routine, ...origin };
 }
 
-/** Whether both belong to one routine. @param {Origin} one @param {Origin} other */
-function isSame(one, other) {
-  const name = nameOf(one);
-  return one.secret === other.secret || (name !== "" && name === nameOf(other));
+/** Nothing in it that would be missed. @param {Routine} routine */
+export function isBlank({ title, whatFor, notes, steps }) {
+  return steps.length === 0 && [title, whatFor, notes].every((words) => words === "");
 }
 
-/** @param {Origin} origin */
-function nameOf({ link }) {
-  return link ? ("code" in link ? link.code : link.own) : "";
+/** Whether both belong to one routine. @param {Origin} one @param {Origin} other */
+function isSame(one, other) {
+  const isPublishedAs = one.link !== null && one.link.code === other.link?.code;
+  const isOwn = one.own !== "" && one.own === other.own;
+  return one.secret === other.secret || isPublishedAs || isOwn;
 }

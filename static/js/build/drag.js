@@ -1,33 +1,34 @@
 // Steps are dragged by their grips, with finger, pen or mouse; at the edges the page scrolls along.
 
 /**
- * @typedef {(row: HTMLElement, by: number) => void} Move
+ * @typedef {{ carry: (row: HTMLElement, by: number) => void, drop: (row: HTMLElement) => void }} Hands
+ *   past each neighbour it is carried, and dropped once
  */
 
 const EDGE_PX = 72;
 const SCROLL_PX = 10;
 
-/** @param {HTMLElement} list @param {Move} move */
-export function dragging(list, move) {
+/** @param {HTMLElement} list @param {Hands} hands */
+export function dragging(list, hands) {
   list.addEventListener("pointerdown", (event) => {
     const grip = /** @type {Element} */ (event.target).closest("[data-grip]");
     const row = /** @type {HTMLElement | null} */ (grip?.closest("li") ?? null);
-    if (grip && row && event.button === 0) {
+    if (grip && row && event.button === 0 && event.isPrimary) {
       event.preventDefault();
-      follow(list, row, event, move);
+      follow(list, row, event, hands);
     }
   });
 }
 
-/** Until the pointer is lifted. @param {HTMLElement} list @param {HTMLElement} row @param {PointerEvent} begun @param {Move} move */
-function follow(list, row, begun, move) {
+/** Until the pointer is lifted. @param {HTMLElement} list @param {HTMLElement} row @param {PointerEvent} begun @param {Hands} hands */
+function follow(list, row, begun, hands) {
   const over = new AbortController();
   let { clientY } = begun;
   row.dataset.dragged = "";
   const place = () => {
     const by = placesBetween(list, row, clientY);
     if (by) {
-      move(row, by);
+      hands.carry(row, by);
     }
   };
   const scrolling = setInterval(() => {
@@ -38,7 +39,7 @@ function follow(list, row, begun, move) {
     }
   }, 16);
   const listen = (/** @type {string} */ name, /** @type {(event: any) => void} */ act) =>
-    addEventListener(name, act, { signal: over.signal });
+    addEventListener(name, (event) => isIts(event, begun) && act(event), { signal: over.signal });
   listen("pointermove", (event) => {
     ({ clientY } = event);
     place();
@@ -48,8 +49,14 @@ function follow(list, row, begun, move) {
       clearInterval(scrolling);
       delete row.dataset.dragged;
       over.abort();
+      hands.drop(row);
     });
   }
+}
+
+/** Not another finger's; a window that is left says nothing of fingers. @param {Event} event @param {PointerEvent} begun */
+function isIts(event, { pointerId }) {
+  return !("pointerId" in event) || event.pointerId === pointerId;
 }
 
 /** How far the row has to go so that the pointer is over it. @param {HTMLElement} list @param {HTMLElement} row @param {number} y */

@@ -14,6 +14,9 @@ import { RANGES } from "../shared/routine.js";
 
 /** @type {Count[]} */
 export const COUNTS = ["repetitions", "seconds", "breaths"];
+// Of a time that is suggested: every day, from the morning on.
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+const FIRST_HOUR = 8;
 // Between sets, where there was no rest before.
 const SET_REST_SECONDS = 30;
 // Seconds go in steps that can be said.
@@ -40,6 +43,14 @@ export function moved(routine, from, to) {
 /** @param {Routine} routine @param {number} at @param {Step} step @returns {Routine} */
 export function changed(routine, at, step) {
   return { ...routine, steps: routine.steps.map((each, i) => (i === at ? step : each)) };
+}
+
+/** One more time, at the first hour that is free. @param {Routine} routine @returns {Routine} */
+export function timed(routine) {
+  const { times } = routine;
+  const hours = [...times.keys(), times.length].map((n) => `${FIRST_HOUR + n}:00`.padStart(5, "0"));
+  const at = hours.find((hour) => times.every((time) => time.at !== hour)) ?? hours[0];
+  return { ...routine, times: [...times, { at, days: EVERY_DAY }] };
 }
 
 /** What a dose is counted in. @param {Dose} dose @returns {Count} */

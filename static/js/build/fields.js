@@ -32,12 +32,17 @@ export function put(place, name, value) {
 
 /** @param {string} text */
 export function oneLine(text) {
-  return text.replace(/\s*\n\s*/g, " ");
+  return plain(text).replace(/\s*\n\s*/g, " ");
 }
 
-/** Lines that were pasted stay until one leaves the field. @param {ParentNode} place @param {string} name @param {string} value */
-function putLine(place, name, value) {
-  if (oneLine(field(place, name).value) !== value) {
+/** Without what nobody sees in a field, but a routine may not hold: a tab that was pasted. @param {string} text */
+export function plain(text) {
+  return text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n]/gu, " ");
+}
+
+/** What was pasted stays, as long as it reads the same. @param {ParentNode} place @param {string} name @param {string} value */
+function putText(place, name, value, read = oneLine) {
+  if (read(field(place, name).value) !== value) {
     put(place, name, value);
   }
 }
@@ -61,9 +66,9 @@ export function readRoutine(form, before) {
   const value = (/** @type {string} */ name) => field(form, name).value;
   return {
     ...before,
-    title: value("title"),
+    title: plain(value("title")),
     whatFor: oneLine(value("whatFor")),
-    notes: value("notes").replace(/\r\n?/g, "\n"),
+    notes: plain(value("notes")),
     language: value("language"),
     rounds: wholeOf(value("rounds")),
     rest: wholeOf(field(part("rounds", form), "rest").value),
@@ -77,9 +82,9 @@ export function readRoutine(form, before) {
 /** @param {HTMLFormElement} form @param {Routine} routine @param {string} locale */
 export function writeRoutine(form, routine, locale) {
   for (const name of /** @type {const} */ (["title", "notes"])) {
-    put(form, name, routine[name]);
+    putText(form, name, routine[name], plain);
   }
-  putLine(form, "whatFor", routine.whatFor);
+  putText(form, "whatFor", routine.whatFor);
   writeLanguage(field(form, "language"), routine.language);
   putNumber(form, "rounds", routine.rounds, locale);
   putNumber(part("rounds", form), "rest", routine.rest, locale);
@@ -154,7 +159,7 @@ export function writeStep(row, { exercise: slug, dose, pace, note }, exercise, {
   const rest = /** @type {HTMLElement} */ (row.querySelector('[data-amount="rest"]'));
   rest.hidden = dose.sets < 2;
   put(row, "pace", String(pace));
-  putLine(row, "note", note);
+  putText(row, "note", note);
 }
 
 /** Taking turns goes with repetitions only. @param {Exercise | undefined} exercise @param {string} count */

@@ -75,17 +75,23 @@ export class List {
 
   /** Every step in its row; rows that are there stay, with their focus. */
   show() {
-    const held = /** @type {HTMLElement | null} */ (document.activeElement);
     const { steps } = this.#edge.routine();
     const free = new Set(this.rows);
     steps.forEach((step) => free.delete(/** @type {any} */ (this.#rows.get(step))));
     const rows = steps.map((step) => this.#rowOf(step, free));
     free.forEach((row) => row.remove());
+    this.#arrange(rows);
+    rows.forEach((row, i) => this.#dress(row, steps[i]));
+  }
+
+  /** No focus is lost. @param {HTMLElement[]} rows */
+  #arrange(rows) {
+    const held = /** @type {HTMLElement | null} */ (document.activeElement);
     for (const [i, row] of rows.entries()) {
       if (this.rows[i] !== row) {
         this.#place.insertBefore(row, this.rows[i] ?? null);
       }
-      this.#dress(row, steps[i], i);
+      write("number", number(i + 1, this.#catalog.locale), row);
     }
     if (held?.isConnected && held !== document.activeElement) {
       held.focus({ preventScroll: true });
@@ -102,13 +108,12 @@ export class List {
     return row;
   }
 
-  /** @param {HTMLElement} row @param {Step} step @param {number} i */
-  #dress(row, step, i) {
+  /** @param {HTMLElement} row @param {Step} step */
+  #dress(row, step) {
     const { doses, locale } = this.#catalog;
     const exercise = this.#exercise(step.exercise);
     const name = exercise?.name ?? step.exercise;
     writeStep(row, step, exercise, this.#guide);
-    write("number", number(i + 1, locale), row);
     write("name", name, row);
     write("dose", doseText(step.dose, doses, locale), row);
     write("noted", step.note, row);
@@ -204,9 +209,33 @@ export class List {
       this.#edge.change(moved(routine, from, to));
       row.scrollIntoView({ block: "nearest" });
     }
-    const { locale } = this.#guide;
-    const values = { n: number(to + 1, locale), total: number(routine.steps.length, locale) };
-    this.#edge.say(fill(this.#guide.words.moved, { ...values, name: this.#nameOf(row) }));
+    this.#sayPlace(row, to);
+  }
+
+  /** It is only seen at its new place, until it is dropped there. @param {HTMLElement} row @param {number} by how many places */
+  carry(row, by) {
+    const rows = this.rows.filter((each) => each !== row);
+    rows.splice(this.rows.indexOf(row) + by, 0, row);
+    this.#arrange(rows);
+  }
+
+  /** Wherever it was carried to: one change. @param {HTMLElement} row */
+  drop(row) {
+    const routine = this.#edge.routine();
+    const from = routine.steps.findIndex((step) => this.#rows.get(step) === row);
+    const to = this.rows.indexOf(row);
+    if (from >= 0 && to >= 0 && to !== from) {
+      this.#edge.change(moved(routine, from, to));
+      this.#sayPlace(row, to);
+    }
+  }
+
+  /** @param {HTMLElement} row @param {number} at */
+  #sayPlace(row, at) {
+    const { locale, words } = this.#guide;
+    const total = number(this.rows.length, locale);
+    const values = { n: number(at + 1, locale), total, name: this.#nameOf(row) };
+    this.#edge.say(fill(words.moved, values));
   }
 
   /** The focus goes to what comes after it. @param {HTMLElement} row */

@@ -5,6 +5,9 @@ import { part, write } from "../shared/parts.js";
 import { dropPublication, keepPublication } from "../shared/published.js";
 import { fill } from "../shared/words.js";
 import { ask, outcome } from "./api.js";
+import { send } from "./sending.js";
+import { Versions } from "./versions.js";
+import { Waiting } from "./waiting.js";
 import { Ways } from "./ways.js";
 
 /**
@@ -12,11 +15,13 @@ import { Ways } from "./ways.js";
  * @typedef {import("../shared/published.js").Publication} Publication
  * @typedef {import("../shared/draft.js").Published} Published
  * @typedef {import("./draft.js").Origin} Origin
+ * @typedef {import("./sending.js").Sent} Sent
  * @typedef {import("./view.js").Guide} Guide
  * @typedef {{
- *   routine: () => Routine, origin: () => Origin, link: () => Published | null, secret: () => string,
+ *   toSend: () => Sent, link: () => Published | null, say: (words: string) => void,
  *   published: (link: Published | null, origin: Origin) => void, changed: () => void,
- * }} Edge `secret` is kept before it is sent: asked again with it, the server makes no second routine
+ *   waits: () => void, restore: (looked: import("./versions.js").Looked) => void,
+ * }} Edge `toSend` is what is in the form; `waits` tells that something does, or no longer
  */
 
 export class Publisher {
@@ -32,14 +37,15 @@ export class Publisher {
   /** What came in between. @type {Published | null} */
   #theirs = null;
   #isBusy = false;
-  /** Whether it waits for a signal. */
-  #waits = false;
+  #waiting = new Waiting((sent) => this.#send(sent, () => this.#waiting.holds(sent)));
+  /** One after the other: what was sent later is never overtaken. @type {Promise<void>} */
+  #turn = Promise.resolve();
 
-  /** @param {Guide} guide @param {Edge} edge @param {import("./versions.js").Versions} versions */
-  constructor(guide, edge, versions) {
+  /** @param {import("../shared/session_of.js").Catalog} catalog @param {Guide} guide @param {Edge} edge */
+  constructor(catalog, guide, edge) {
     this.#guide = guide;
     this.#edge = edge;
-    this.#versions = versions;
+    this.#versions = new Versions(catalog, guide, edge.restore);
     this.#ways = new Ways(guide);
     const press = (/** @type {string} */ name, /** @type {() => void} */ act) =>
       part(name, this.#sheet).addEventListener("click", act);
@@ -51,8 +57,6 @@ export class Publisher {
     press("withdraw", () => this.#askFirst(true));
     press("withdraw-no", () => this.#askFirst(false));
     press("withdraw-yes", () => this.#withdraw());
-    this.#sheet.addEventListener("close", () => (this.#waits = false));
-    addEventListener("online", () => this.#waits && this.publish());
   }
 
   /** @param {Publication} publication */
@@ -62,34 +66,54 @@ export class Publisher {
     this.#open();
   }
 
-  close() {
-    this.#sheet.close();
-  }
-
-  async publish() {
+  /** @param {Sent} sent */
+  async publish(sent = this.#edge.toSend()) {
     if (this.#isBusy) {
       return;
     }
     this.#isBusy = true;
-    this.#waits = false;
     this.#of = null;
-    const origin = (this.#origin = this.#edge.origin());
-    const link = this.#edge.link();
-    const routine = this.#edge.routine();
+    this.#origin = sent.origin;
     this.#state("", this.#guide.words.publishing);
     this.#open();
-    const secret = link?.secret ?? this.#edge.secret();
-    const { status, body } = link
-      ? await ask("PUT", `/${link.code}`, { secret, body: routine, base: link.version })
-      : await ask("POST", "", { secret, body: routine });
+    await this.#send(sent);
     this.#isBusy = false;
-    const its = { ...body, code: link?.code ?? body.code, secret };
-    const done = outcome(status);
-    if (done === "done") {
-      await this.#published({ ...its, title: routine.title }, origin);
-    } else if (!this.#of) {
-      this.#failed(done, its);
+  }
+
+  /** Whether it was to be published and has no answer yet. @param {Origin} origin */
+  waits(origin) {
+    return this.#waiting.has(origin);
+  }
+
+  /** @param {Sent} sent @param {() => boolean} isWanted asked when it is its turn */
+  #send(sent, isWanted = () => true) {
+    this.#turn = this.#turn.then(() => (isWanted() ? this.#settle(sent) : undefined));
+    return this.#turn;
+  }
+
+  /** @param {Sent} sent */
+  async #settle(sent) {
+    const { routine, origin } = sent;
+    const answer = await send(sent);
+    const done = outcome(answer.status);
+    if (done === "offline" || (done === "busy" && this.waits(origin))) {
+      this.#waiting.add(sent);
+    } else {
+      this.#waiting.drop((each) => each === origin);
     }
+    if (done === "done") {
+      await this.#published({ ...answer, title: routine.title }, origin);
+    } else if (this.#isAbout(origin)) {
+      this.#failed(done, answer);
+    } else if (!this.waits(origin)) {
+      this.#edge.say(fill(this.#guide.words[done], { n: this.#n(answer.version ?? 0) }));
+    }
+    this.#edge.waits();
+  }
+
+  /** Whether the sheet is open for the answer to this. @param {Origin} origin */
+  #isAbout(origin) {
+    return this.#sheet.open && !this.#of && this.#origin === origin;
   }
 
   /** @param {string} done @param {any} body */
@@ -101,20 +125,25 @@ export class Publisher {
     } else if (done === "gone" || done === "notYours") {
       this.#state("anew", words[done]);
     } else {
-      this.#waits = done === "offline" && this.#sheet.open;
       this.#state("failed", words[done]);
     }
   }
 
   /** By then the sheet may be about another one. @param {Publication} publication @param {Origin} origin */
   async #published({ code, secret, version, title, changed }, origin) {
-    const publication = { code, secret, version, title, changed };
+    const { own, from } = origin;
+    const publication = { code, secret, version, title, changed, own, from };
     this.#edge.published({ code, secret, version }, origin);
     const isKept = await keepPublication(publication);
-    if (!this.#of) {
+    const { words } = this.#guide;
+    const form = this.#isAbout(origin) ? words.published : words.publishedLater;
+    const said = fill(form, { title, n: this.#n(version) });
+    const all = isKept ? said : `${said} ${words.unkept}`;
+    if (this.#isAbout(origin)) {
       this.#of = publication;
-      const said = fill(this.#guide.words.published, { n: this.#n(version) });
-      this.#state("ways", isKept ? said : `${said} ${this.#guide.words.unkept}`);
+      this.#state("ways", all);
+    } else {
+      this.#edge.say(all);
     }
     this.#edge.changed();
   }
@@ -140,8 +169,9 @@ export class Publisher {
       return;
     }
     await dropPublication(code);
+    this.#waiting.drop(({ link }) => link?.code === code);
     if (this.#edge.link()?.code === code) {
-      this.#edge.published(null, this.#edge.origin());
+      this.#edge.published(null, this.#edge.toSend().origin);
     }
     this.#state("", this.#guide.words.withdrawn);
     this.#edge.changed();

@@ -21,6 +21,10 @@ export function heed(hearer, words) {
   });
   on("htmx:after:swap", ({ sourceElement }) => {
     part("unfound").hidden = true;
+    // In place of a button that is gone, htmx names what came: there one goes on.
+    if (sourceElement.matches("#results > ul")) {
+      part("add", sourceElement).focus();
+    }
     if (isAdding(sourceElement)) {
       hearer.added(/** @type {HTMLElement} */ (document.getElementById("steps")?.lastElementChild));
     }

@@ -1,15 +1,18 @@
 // What the form can be filled from: a routine of the library, a shared one, a file.
 
+import { codeOf } from "../shared/codes.js";
+import { FROM_OTHERS } from "../shared/own.js";
 import { part } from "../shared/parts.js";
 import { EMPTY, fieldFaultText, isRoutine } from "../shared/routine.js";
 import { isTooLarge, readFile, saveFile } from "../shared/routine_file.js";
-import { ask, codeOf } from "./api.js";
+import { ask } from "./api.js";
 import { field } from "./fields.js";
 
 /**
  * @typedef {import("../shared/routine.js").Routine} Routine
  * @typedef {import("./view.js").Guide} Guide
- * @typedef {{ take: (routine: Routine) => void, clear: () => void, keepOwn: () => void, routine: () => Routine }} Edge
+ * @typedef {{ take: (routine: Routine, from: string) => void, clear: () => void, keepOwn: () => void,
+ *   routine: () => Routine }} Edge `from` as of a routine of one's own
  */
 
 export class Start {
@@ -25,7 +28,6 @@ export class Start {
     this.#catalog = catalog;
     this.#guide = guide;
     this.#edge = edge;
-    part("start").addEventListener("click", () => this.#sheet.showModal());
     part("start-routine").addEventListener("click", () =>
       this.fromRoutine(field(this.#sheet, "routine").value),
     );
@@ -39,6 +41,10 @@ export class Start {
     part("clear").addEventListener("click", () => this.#then(this.#edge.clear));
   }
 
+  open() {
+    this.#sheet.showModal();
+  }
+
   /** @param {() => void} act */
   #then(act) {
     this.#sheet.close();
@@ -48,7 +54,7 @@ export class Start {
   /** @param {string} slug */
   fromRoutine(slug) {
     if (Object.hasOwn(this.#starts, slug)) {
-      this.#then(() => this.#edge.take(this.#starts[slug]));
+      this.#then(() => this.#edge.take(this.#starts[slug], `routines/${slug}`));
     }
   }
 
@@ -62,8 +68,8 @@ export class Start {
     const { words } = this.#guide;
     const code = codeOf(typed);
     const { status, body } = code ? await ask("GET", `/${code}`) : { status: 404, body: {} };
-    if (status === 200 && isRoutine(body.routine)) {
-      this.#then(() => this.#edge.take(body.routine));
+    if (status === 200) {
+      this.#then(() => this.#edge.take(body.routine, FROM_OTHERS));
       return "";
     }
     const known = { 404: words.noCode, 410: words.withdrawnCode, 429: words.busy };
@@ -80,7 +86,7 @@ export class Start {
       this.#fault("file", found ? "" : fieldFaultText(first, this.#catalog));
       input.value = ""; // the same file again is a change too
       if (found) {
-        this.#then(() => this.#edge.take(found));
+        this.#then(() => this.#edge.take(found, FROM_OTHERS));
       }
     }
   }

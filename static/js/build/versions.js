@@ -11,24 +11,25 @@ import { element, stepLines } from "./view.js";
  * @typedef {import("../shared/routine.js").Routine} Routine
  * @typedef {import("../shared/draft.js").Published} Published
  * @typedef {import("./view.js").Guide} Guide
+ * @typedef {{ routine: Routine, version: number, link: Published, from: string }} Looked `from` as of a
+ *   routine of one's own
  */
 
 export class Versions {
   #catalog;
   #guide;
   #restore;
-  /** What is looked at, and what it goes on from. @type {{ routine: Routine, version: number, link: Published } | null} */
+  /** What is looked at, and what it goes on from. @type {Looked | null} */
   #looked = null;
 
-  /** @param {import("../shared/session_of.js").Catalog} catalog @param {Guide} guide @param {(routine: Routine, version: number, link: Published) => void} restore */
+  /** @param {import("../shared/session_of.js").Catalog} catalog @param {Guide} guide @param {(looked: Looked) => void} restore */
   constructor(catalog, guide, restore) {
     this.#catalog = catalog;
     this.#guide = guide;
     this.#restore = restore;
     part("restore").addEventListener("click", () => {
       if (this.#looked) {
-        const { routine, version, link } = this.#looked;
-        this.#restore(routine, version, link);
+        this.#restore(this.#looked);
       }
     });
   }
@@ -40,7 +41,8 @@ export class Versions {
   }
 
   /** @param {Publication} publication */
-  async list({ code, secret }) {
+  async list(publication) {
+    const { code, secret } = publication;
     const { status, body } = await ask("GET", `/${code}/versions`, { secret });
     if (status !== 200) {
       write("progress", this.#guide.words.noAnswer);
@@ -48,7 +50,7 @@ export class Versions {
     }
     const [{ version: newest }] = body.versions;
     const rows = body.versions.map((/** @type {{ version: number, changed: number }} */ each) =>
-      this.#row(each, () => this.look({ code, secret, version: newest }, each.version)),
+      this.#row(each, () => this.look({ ...publication, version: newest }, each.version)),
     );
     part("version-list").replaceChildren(...rows);
     part("version-list").hidden = false;
@@ -66,8 +68,8 @@ export class Versions {
     return row;
   }
 
-  /** One of them, or the one that stands there now. @param {Published} of its newest version that is known @param {number} [version] */
-  async look({ code, secret, version: newest }, version) {
+  /** One of them, or the one that stands there now. @param {Published & { from?: string }} of its newest version that is known @param {number} [version] */
+  async look({ code, secret, version: newest, from = "" }, version) {
     const path = version ? `/${code}/versions/${version}` : `/${code}`;
     const { status, body } = await ask("GET", path, { secret });
     if (status !== 200) {
@@ -75,7 +77,7 @@ export class Versions {
       return;
     }
     const link = { code, secret, version: version ? newest : body.version };
-    this.#looked = { routine: body.routine, version: body.version, link };
+    this.#looked = { routine: body.routine, version: body.version, link, from };
     const n = number(body.version, this.#guide.locale);
     write("looked-title", fill(this.#guide.words.version, { n, title: body.routine.title }));
     part("looked-steps").replaceChildren(

@@ -5,6 +5,7 @@ import { timeline } from "../player/timeline.js";
 import { doseText } from "../shared/doses.js";
 import { clock, duration, number } from "../shared/numbers.js";
 import { part, write } from "../shared/parts.js";
+import { RANGES } from "../shared/routine.js";
 import { secondsOf, sessionOf } from "../shared/session_of.js";
 import { fill } from "../shared/words.js";
 import { gathered, warnings } from "./warnings.js";
@@ -15,7 +16,7 @@ import { gathered, warnings } from "./warnings.js";
  * @typedef {import("./warnings.js").Warning} Warning
  * @typedef {{
  *   locale: string, language: string, build: string, play: string, shared: string, stills: string,
- *   raising: string[], beginnerMinutes: number, steps: Record<string, string>,
+ *   raising: string[], beginnerMinutes: number, steps: Record<string, string>, done: Record<string, string>,
  *   words: Record<string, string>,
  * }} Guide
  */
@@ -35,17 +36,15 @@ export function showView(routine, catalog, guide) {
   showPatient(routine, seconds, catalog, guide);
 }
 
-/** @param {number} n @param {Guide} guide */
-export function counted(n, { locale, steps }) {
-  return fill(steps[new Intl.PluralRules(locale).select(n)] ?? steps.other, {
-    n: number(n, locale),
-  });
+/** @param {number} n @param {Guide} guide @param {Record<string, string>} forms by the plural of the count */
+export function counted(n, { locale, steps }, forms = steps) {
+  const form = forms[new Intl.PluralRules(locale).select(n)] ?? forms.other;
+  return fill(form, { n: number(n, locale) });
 }
 
 /** To scale, twice on a large screen. @param {Routine} routine @param {Catalog} catalog */
 function lane(routine, catalog) {
-  const session = /** @type {any} */ (sessionOf(routine, catalog, { kind: "own", slug: "" }));
-  const phases = timeline(session);
+  const phases = phasesOf(routine, catalog);
   for (const name of ["lane", "patient-lane"]) {
     const place = part(name);
     if (phases.length) {
@@ -58,11 +57,40 @@ function lane(routine, catalog) {
   }
 }
 
+/**
+ * None of what no session can be: whoever types 99 for 9 would wait for millions of them, and at
+ * every load again.
+ * @param {Routine} routine
+ * @param {Catalog} catalog
+ */
+export function phasesOf(routine, catalog) {
+  const session = /** @type {any} */ (sessionOf(routine, catalog, { kind: "own", slug: "" }));
+  return isPossible(routine, catalog) ? timeline(session) : [];
+}
+
+/** Less than the least of it may be on its way to more. @param {Routine} routine @param {Catalog} catalog */
+function isPossible(routine, catalog) {
+  const { rounds, rest, steps } = routine;
+  return (
+    [{ rounds, rest }, ...steps.map(({ dose }) => dose)].every(areWithin) &&
+    secondsOf(routine, catalog) <= catalog.longestSession
+  );
+}
+
+/** @param {object} counts */
+function areWithin(counts) {
+  return Object.entries(RANGES).every(([name, [, most]]) => {
+    const n = /** @type {Record<string, number>} */ (counts)[name] ?? 0;
+    return n >= 0 && n <= most;
+  });
+}
+
 /** Said again only when they are others. @param {Routine} routine @param {Catalog} catalog @param {Guide} guide */
 function showWarnings(routine, catalog, guide) {
   const { raising, beginnerMinutes } = guide;
   const titles = guide.words.titles.split("|");
-  const found = warnings(routine, catalog, { raising, beginnerMinutes, titles });
+  const year = new Date().getFullYear();
+  const found = warnings(routine, catalog, { raising, beginnerMinutes, titles, year });
   const texts = [...new Set(found.map((each) => textOf(each, routine, catalog, guide)))];
   const place = part("warnings");
   const before = [...place.children].map(({ textContent }) => textContent);

@@ -22,7 +22,7 @@ export class Ways {
     this.#guide = guide;
     part("share").addEventListener("click", () => this.#hand(share(this.#address)));
     part("copy").addEventListener("click", () => this.#copy(this.#address));
-    part("copy-edit").addEventListener("click", () => this.#copy(this.#editAddress));
+    part("copy-edit").addEventListener("click", () => this.#copyEdit());
     part("save-edit").addEventListener("click", () => this.#saveEdit());
   }
 
@@ -30,6 +30,7 @@ export class Ways {
   show(publication) {
     this.#of = publication;
     part("ways").hidden = publication === null;
+    part("edit-field").hidden = true;
     if (publication) {
       const { code, title } = publication;
       write("published-title", title);
@@ -61,9 +62,24 @@ export class Ways {
     return this.#hand(share(text, /** @type {any} */ ({ navigator: { clipboard } })));
   }
 
-  /** @param {Promise<import("../shared/share.js").Shared>} done */
-  async #hand(done) {
-    write("progress", saying(await done, this.#guide.words));
+  /** Where it has to be copied by hand, it can be seen. */
+  async #copyEdit() {
+    const of = this.#of;
+    const field = /** @type {HTMLInputElement} */ (part("edit-link"));
+    field.value = this.#editAddress;
+    field.setAttribute("aria-label", fill(this.#guide.words.edit, { title: of?.title ?? "" }));
+    const done = await this.#copy(field.value);
+    if (done === "failed" && of === this.#of) {
+      part("edit-field").hidden = false;
+      field.select();
+    }
+  }
+
+  /** @param {Promise<import("../shared/share.js").Shared>} handing */
+  async #hand(handing) {
+    const done = await handing;
+    write("progress", saying(done, this.#guide.words));
+    return done;
   }
 
   #saveEdit() {

@@ -28,20 +28,32 @@ export function forgive(form) {
  * @param {Guide} guide
  */
 export function blame(form, fault, catalog, guide) {
+  const { noTitle, noSteps } = guide.words;
   const isBare = fault.field === "steps" && fault.why === "many";
-  const remedy = isBare ? guide.words.noSteps : faultText(fault, catalog);
-  say(form, fault.field, remedy, { catalog, guide });
+  const isNameless = fault.field === "title" && field(form, "title").value.trim() === "";
+  const remedy = isBare ? noSteps : isNameless ? noTitle : faultText(fault, catalog);
+  say(form, fault, remedy, { catalog, guide });
 }
 
-/** @param {HTMLFormElement} form @param {string} name @param {string} remedy @param {Names} names */
-function say(form, name, remedy, names) {
-  const [first, index, ...inner] = name.split(".");
+/** @param {HTMLFormElement} form @param {Fault} fault @param {string} remedy @param {Names} names */
+function say(form, { field: path, why }, remedy, names) {
+  const [first, index, ...inner] = path.split(".");
   const isOfStep = first === "steps" && index !== undefined;
   const last = isOfStep ? (inner.at(-1) ?? "") : first;
+  const target = isOfStep
+    ? ofStep(form, Number(index), last)
+    : ofRoutine(form, first, Number(index));
+  const { noTime, noDays } = names.guide.words;
+  const ofTheTime = target === null || target.getAttribute("name") === "at" ? noTime : noDays;
+  const told = () => sentence(last, remedy, isOfStep ? Number(index) : null, names);
+  show(form, target, why === "time" ? ofTheTime : told());
+}
+
+/** There one goes on. @param {HTMLFormElement} form @param {HTMLElement | null} target @param {string} words */
+function show(form, target, words) {
   const place = part("draft-fault", form);
-  place.textContent = sentence(last, remedy, isOfStep ? Number(index) : null, names);
+  place.textContent = words;
   place.hidden = false;
-  const target = isOfStep ? ofStep(form, Number(index), last) : ofRoutine(form, first);
   target?.setAttribute("aria-invalid", "true");
   target?.setAttribute("aria-errormessage", "draft-fault");
   const seen = target ?? place;
@@ -68,11 +80,17 @@ function ofStep(form, index, name) {
   return field(row, known);
 }
 
-/** @param {HTMLFormElement} form @param {string} name @returns {HTMLElement | null} */
-function ofRoutine(form, name) {
+/** @param {HTMLFormElement} form @param {string} name @param {number} index of a time @returns {HTMLElement | null} */
+function ofRoutine(form, name, index) {
   if (name === "times") {
-    return form.querySelector('[name="at"]');
+    return ofTime(form.querySelectorAll(".build-time")[index]);
   }
   const isKnown = ["title", "whatFor", "notes", "language", "rounds"].includes(name);
   return name === "rest" ? field(part("rounds", form), name) : isKnown ? field(form, name) : null;
+}
+
+/** @param {Element | undefined} row @returns {HTMLElement | null} */
+function ofTime(row) {
+  const isDayless = row?.querySelector('[name="days"]:checked') === null;
+  return row ? field(row, isDayless && field(row, "at").value ? "days" : "at") : null;
 }

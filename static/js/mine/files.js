@@ -6,8 +6,8 @@
 /** Where the worker lays down what was handed over, and what the address then says. */
 export const HANDED = "handed";
 
-/** @param {HTMLInputElement} field @param {Take} take */
-export function heedFiles(field, take) {
+/** @param {HTMLInputElement} field @param {Take} take what was chosen here @param {Take} ask what comes from elsewhere */
+export function heedFiles(field, take, ask) {
   field.addEventListener("change", () => {
     all(field.files, take);
     // So that the same file can be chosen again.
@@ -21,14 +21,14 @@ export function heedFiles(field, take) {
   const { launchQueue } = /** @type {any} */ (globalThis);
   launchQueue?.setConsumer(async (/** @type {any} */ { files }) => {
     for (const handle of files) {
-      take(await handle.getFile());
+      ask(await handle.getFile());
     }
   });
-  takeHanded(take);
+  askOfHanded(ask);
 }
 
-/** @param {Take} take */
-async function takeHanded(take) {
+/** @param {Take} ask */
+async function askOfHanded(ask) {
   if (location.hash !== `#${HANDED}`) {
     return;
   }
@@ -37,7 +37,7 @@ async function takeHanded(take) {
   const answer = await cache.match(`/${HANDED}`);
   await cache.delete(`/${HANDED}`);
   if (answer) {
-    take(await answer.blob());
+    ask(await answer.blob());
   }
 }
 

@@ -6,7 +6,7 @@ import { favourites, toggleFavourite } from "../shared/favourites.js";
 import { lastSessions } from "../shared/journal.js";
 import { named } from "../shared/kinds.js";
 import { allOpened } from "../shared/opened.js";
-import { allOwn, dropOwn, keepOwn, newOwn } from "../shared/own.js";
+import { allOwn, dropOwn, FROM_OTHERS, keepOwn, newOwn } from "../shared/own.js";
 import { part, write } from "../shared/parts.js";
 import { fieldFaultText, MOST } from "../shared/routine.js";
 import { readFile, saveFile } from "../shared/routine_file.js";
@@ -15,8 +15,9 @@ import { fill } from "../shared/words.js";
 import { copied } from "./copied.js";
 import { heedFiles } from "./files.js";
 import { buttonOf, placeOf } from "./focus.js";
+import { isWanted } from "./handed.js";
 import { drawOwn, drawPart } from "./list.js";
-import { favouriteRows, ownRows, recentRows, sharedRows } from "./rows.js";
+import { favouriteRows, ownRows, recentRows, sharedRows, short } from "./rows.js";
 
 /**
  * @typedef {import("../shared/own.js").Own} Own
@@ -32,7 +33,9 @@ const store = deviceStore();
 const catalog = read("catalog");
 /** @type {import("./rows.js").Guide} */
 const guide = read("guide");
-const sheet = /** @type {HTMLDialogElement} */ (document.getElementById("more"));
+const [sheet, handed] = /** @type {HTMLDialogElement[]} */ (
+  ["more", "handed"].map((id) => document.getElementById(id))
+);
 
 /** @type {Own[]} */
 let owns = [];
@@ -40,14 +43,17 @@ let owns = [];
 let chosen;
 /** Can be brought back. @type {Own | undefined} */
 let deleted;
+/** What was handed over last. */
+let asked = Promise.resolve();
 
 async function show() {
-  const [kept, opened, sessions] = await Promise.all([
+  const [kept, found, sessions] = await Promise.all([
     allOwn(),
     allOpened(),
     lastSessions(LOOKED_AT),
   ]);
   owns = kept;
+  const opened = found ?? [];
   const all = named(guide, owns, opened);
   const marked = favourites(store);
   const shared = sharedRows(opened, marked, all);
@@ -142,12 +148,21 @@ async function bringBack() {
   }
 }
 
-/** @param {File | Blob} file */
-async function take(file) {
+/** Of several one after the other. @param {File | Blob} file */
+function ask(file) {
+  asked = asked.then(() => take(file, (found) => isWanted(found, handed)));
+}
+
+/** @param {File | Blob} file @param {(found: { title: string, short: string }) => Promise<boolean>} mayKeep */
+async function take(file, mayKeep = async () => true) {
   const { routine, faults } = await readFile(file, catalog);
   if (routine) {
     part("faults").hidden = true;
-    await add(newOwn(routine, "file"), guide.words.opened);
+    const { title } = routine;
+    if (!(await mayKeep({ title, short: short({ routine }, catalog, guide) }))) {
+      return;
+    }
+    await add(newOwn(routine, FROM_OTHERS), guide.words.opened);
   } else {
     const name = file instanceof File ? file.name : "";
     complain(name, faults);
@@ -200,4 +215,4 @@ part("delete").addEventListener("click", act(remove));
 part("undo").addEventListener("click", bringBack);
 addEventListener("pageshow", ({ persisted }) => persisted && show());
 document.addEventListener("visibilitychange", () => !document.hidden && show());
-show().then(() => heedFiles(/** @type {HTMLInputElement} */ (part("file")), take));
+show().then(() => heedFiles(/** @type {HTMLInputElement} */ (part("file")), take, ask));

@@ -44,8 +44,8 @@ export function ownRows(owns, marked, { catalog, guide }) {
   return [...rows.filter((row) => row.isFavourite), ...rows.filter((row) => !row.isFavourite)];
 }
 
-/** How long, and how many steps. @param {Own} own @param {Catalog} catalog @param {Guide} guide */
-function short({ routine }, catalog, { locale, steps, words }) {
+/** How long, and how many steps. @param {Pick<Own, "routine">} own @param {Catalog} catalog @param {Guide} guide */
+export function short({ routine }, catalog, { locale, steps, words }) {
   const minutes = Math.max(1, Math.round(secondsOf(routine, catalog) / 60));
   const count = routine.steps.length;
   const form = steps[new Intl.PluralRules(locale).select(count)] ?? steps.other ?? "";

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { ask, codeOf, outcome } from "../../../static/js/build/api.js";
+import { ask, outcome } from "../../../static/js/build/api.js";
+import { ROUTINE } from "../shared/catalogs.js";
+
+const SAVED = { code: "0123456789", version: 3, changed: 1 };
+const NONE = { status: 0, body: {} };
 
 /** @param {any} answer */
 function server(answer) {
@@ -15,10 +19,10 @@ function server(answer) {
 }
 
 test("the secret goes in a header, the version that was changed too", async () => {
-  const { asked, world } = server(() => Response.json({ version: 3 }));
+  const { asked, world } = server(() => Response.json(SAVED));
   const details = { secret: "s".repeat(26), body: { title: "x" }, base: 2 };
   const answer = await ask("PUT", "/0123456789", details, world);
-  assert.deepEqual(answer, { status: 200, body: { version: 3 } });
+  assert.deepEqual(answer, { status: 200, body: SAVED });
   assert.equal(asked[0].address, "/api/routines/0123456789");
   assert.deepEqual(asked[0].headers, {
     Authorization: `Bearer ${"s".repeat(26)}`,
@@ -31,9 +35,57 @@ test("no network and no JSON are answers too", async () => {
   const gone = server(() => {
     throw new TypeError("failed to fetch");
   });
-  assert.deepEqual(await ask("POST", "", {}, gone.world), { status: 0, body: {} });
+  assert.deepEqual(await ask("POST", "", {}, gone.world), NONE);
   const proxy = server(() => new Response("<h1>busy</h1>", { status: 503 }));
   assert.deepEqual(await ask("POST", "", {}, proxy.world), { status: 503, body: {} });
+});
+
+test("what does not say what was asked for is no answer", async () => {
+  const page = () => new Response("<h1>Sign in</h1>");
+  const { world } = server(page);
+  for (const [method, path] of [
+    ...[
+      ["POST", ""],
+      ["PUT", "/0123456789"],
+      ["DELETE", "/0123456789"],
+    ],
+    ...[
+      ["GET", "/0123456789"],
+      ["GET", "/0123456789/versions"],
+    ],
+  ]) {
+    assert.deepEqual(await ask(method, path, {}, world), NONE);
+  }
+  for (const [method, path, body] of /** @type {const} */ ([
+    ["POST", "", { ...SAVED, code: "" }],
+    ["POST", "", null],
+    ["GET", "/0123456789", SAVED],
+    ["GET", "/0123456789", { ...SAVED, routine: { ...ROUTINE, version: 2 } }],
+    ["GET", "/0123456789/versions", { versions: [] }],
+    ["GET", "/0123456789/versions", { versions: [{ version: "1", changed: 1 }] }],
+  ])) {
+    assert.deepEqual(await ask(method, path, {}, server(() => Response.json(body)).world), NONE);
+  }
+});
+
+test("what says it is one", async () => {
+  for (const [method, path, body] of /** @type {const} */ ([
+    ["POST", "", SAVED],
+    ["GET", "/0123456789/versions/3", { ...SAVED, routine: ROUTINE, published: 1 }],
+    ["GET", "/0123456789/versions", { versions: [{ version: 1, changed: 1 }] }],
+  ])) {
+    const answer = { status: 200, body };
+    assert.deepEqual(await ask(method, path, {}, server(() => Response.json(body)).world), answer);
+  }
+  const withdrawn = server(() => new Response(null, { status: 204 }));
+  assert.equal((await ask("DELETE", "/0123456789", {}, withdrawn.world)).status, 204);
+});
+
+test("a conflict names the version that came first", async () => {
+  const conflict = (/** @type {any} */ body) => server(() => Response.json(body, { status: 409 }));
+  assert.deepEqual(await ask("PUT", "/0123456789", {}, conflict({}).world), NONE);
+  const { status } = await ask("PUT", "/0123456789", {}, conflict({ version: 4 }).world);
+  assert.equal(status, 409);
 });
 
 test("what becomes of an answer", () => {
@@ -41,11 +93,4 @@ test("what becomes of an answer", () => {
     ...["done", "done", "done", "offline", "offline", "offline", "refused", "refused"],
     ...["notYours", "gone", "gone", "conflict", "busy"],
   ]);
-});
-
-test("a code is found in what is typed or pasted", () => {
-  assert.equal(codeOf(" 01234-56789 "), "0123456789");
-  assert.equal(codeOf("https://limber.example/en/r/0123456789?x#y"), "0123456789");
-  assert.equal(codeOf("../mine"), ""); // never another address
-  assert.equal(codeOf(""), "");
 });

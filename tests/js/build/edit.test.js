@@ -10,6 +10,7 @@ import {
   rangeOf,
   removed,
   stepped,
+  timed,
   withAmount,
   withSets,
 } from "../../../static/js/build/edit.js";
@@ -66,4 +67,13 @@ test("counted in something else it takes about as long", () => {
   assert.equal(inSeconds.sides, "each"); // taking turns goes with repetitions only
   assert.equal(countOf(counted(inSeconds, "repetitions", exercise)), "repetitions");
   assert.equal(counted(withAmount(inSeconds, 1800), "repetitions", exercise).repetitions, 100);
+});
+
+test("a time that is added is another one", () => {
+  const { times } = [1, 2, 3].reduce(timed, { ...ROUTINE, times: [{ at: "09:00", days: [1] }] });
+  assert.deepEqual(
+    times.map(({ at }) => at),
+    ["09:00", "08:00", "10:00", "11:00"],
+  );
+  assert.deepEqual(times[3].days, [1, 2, 3, 4, 5, 6, 7]);
 });

@@ -33,7 +33,8 @@ export function fillPage({ routine, session, heed, stop, afterwards, cautions, i
     part(place).dir = "auto";
     part(place).replaceChildren(...lines(text));
   }
-  part("theirs").hidden = !isTheirs || !(routine.whatFor || routine.notes);
+  part("own-words").hidden = !(routine.whatFor || routine.notes);
+  part("theirs").hidden = !isTheirs;
 }
 
 /** Why there is nothing to play. @param {Pick<Shown, "routine" | "faults">} shown @param {string} id @param {Catalog} catalog */

@@ -1,5 +1,6 @@
 // What the player's page shows of a routine of this device: its session, and what it says before.
 
+import { FROM_OTHERS } from "../../shared/own.js";
 import { faults } from "../../shared/routine.js";
 import { sessionOf } from "../../shared/session_of.js";
 import { fill } from "../../shared/words.js";
@@ -15,9 +16,6 @@ import { fill } from "../../shared/words.js";
 /** After the # of the address: the builder's draft. */
 export const PREVIEW = "draft";
 
-/** Where an own routine came from that somebody else wrote. */
-const FILE = "file";
-
 /**
  * @param {{ routine: Routine, from?: string } | null | undefined} found nothing where the device has none
  * @param {string} id
@@ -25,7 +23,7 @@ const FILE = "file";
  */
 export function shownOf(found, id, catalog) {
   const routine = found?.routine;
-  const isTheirs = found?.from === FILE;
+  const isTheirs = found?.from === FROM_OTHERS;
   const wrong = routine ? faults(routine, catalog) : [];
   if (!routine || wrong.length > 0) {
     return { routine, faults: wrong, session: /** @type {null} */ (null) };

@@ -59,8 +59,9 @@ def test_privacy_says_what_stays_on_the_device_and_what_may_delete_it(page: Read
         "What you ticked as applying to you",
         "A yes to an emergency sign, for 24 hours",
         "coordinates are looked up only when you ask, shown, and kept nowhere",
-        "None of it is sent anywhere, except the times of your reminders",
+        "None of it is sent anywhere, except a routine that you publish, and the times of your",
         "Clearing this site's data in the browser deletes all of it",
+        "without them you can no longer withdraw what you published",
         "Some browsers may delete it by themselves if you do not use Limber for seven days",
     ):
         assert words in shown.words

@@ -19,7 +19,7 @@ from tests.reminders.phones import Clock, phone, put
 from tests.reminders.standin import PushService
 from tests.serving import Server, serving
 
-pytestmark = pytest.mark.parametrize("settings", ["sqlite"], indirect=True)
+pytestmark = pytest.mark.parametrize("on_each_database", ["sqlite"], indirect=True)
 
 PATIENCE = 20
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
@@ -88,8 +89,13 @@ def address(name: str) -> str:
 
 @cache
 def kept() -> dict[str, Finished]:
-    """All static files as finished answers by path."""
-    return {address(name): _finish(path) for name, path in files().items()}
+    """All static files as finished answers by path.
+
+    On all cores, because brotli lets go of the interpreter while it compresses.
+    """
+    with ThreadPoolExecutor() as workers:
+        finished = workers.map(_finish, files().values())
+        return dict(zip(map(address, files()), finished, strict=True))
 
 
 def _finish(path: Path) -> Finished:

@@ -26,6 +26,8 @@ NAME_SIGNS = 20
 WINDOW_BITS = 24
 # What a phone is told of the size before it has asked: quickly found and never too little.
 QUICK = 5
+# In every drawing, and in few of the pages.
+FIGURE = b'class="figure'
 PLACEHOLDER = re.compile(rb"\{\{figure:")
 
 # These belong to an answer over the network.
@@ -115,6 +117,8 @@ def _without_drawings(entry: Entry, drawings: Mapping[str, str]) -> bytes:
     if PLACEHOLDER.search(entry.body):
         raise ValueError(f"{entry.path}: holds {{{{figure: already; it could not be filled in")
     body = entry.body
+    if FIGURE not in body:
+        return body
     for name, drawing in drawings.items():
         body = body.replace(drawing.encode(), b"{{figure:%s}}" % name.encode())
     return body

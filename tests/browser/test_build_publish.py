@@ -252,9 +252,8 @@ def test_what_fills_the_form_and_did_not_load_is_asked_for_again(phone: Device) 
     expect(said(page)).to_contain_text("In the form now")
 
 
-def test_a_lost_answer_makes_no_second_routine(phone: Device) -> None:
-    page = phone.open("/en/build/")
-    compose(page, "cat-cow")
+def lose_an_answer(page: Page) -> list[str]:
+    """The next publication arrives, and its answer does not; the code that was made."""
     made: list[str] = []
 
     def lose(route: Route) -> None:
@@ -262,6 +261,13 @@ def test_a_lost_answer_makes_no_second_routine(phone: Device) -> None:
         route.abort()
 
     page.route(API, lose, times=1)
+    return made
+
+
+def test_a_lost_answer_makes_no_second_routine(phone: Device) -> None:
+    page = phone.open("/en/build/")
+    compose(page, "cat-cow")
+    made = lose_an_answer(page)
     page.locator("[data-publish]").click()
     progress(page).to_contain_text("Not published")
     page.locator("[data-retry]").click()
@@ -284,13 +290,7 @@ def test_a_page_in_place_of_an_answer_is_none(phone: Device) -> None:
 def test_with_the_sheet_closed_it_is_tried_again_and_said(phone: Device) -> None:
     page = phone.open("/en/build/")
     compose(page, "cat-cow")
-    made: list[str] = []
-
-    def lose(route: Route) -> None:
-        made.append(route.fetch().json()["code"])
-        route.abort()
-
-    page.route(API, lose, times=1)
+    made = lose_an_answer(page)
     page.locator("[data-publish]").click()
     progress(page).to_contain_text("Not published")
     page.keyboard.press("Escape")

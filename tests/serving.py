@@ -17,6 +17,8 @@ from pathlib import Path
 
 START_SECONDS = 30
 STOP_SECONDS = 20
+# Of each version once, for all servers of all runs.
+PACKS = Path(__file__).parents[1] / ".build" / "packs"
 
 
 Answer = tuple[int, dict[str, str], bytes]
@@ -43,11 +45,11 @@ class Server:
     def kill(self) -> None:
         os.killpg(self.process.pid, signal.SIGKILL)
 
-    def get(self, path: str, headers: dict[str, str] | None = None) -> Answer:
+    def get(self, path: str, headers: dict[str, str] | None = None, seconds: float = 10) -> Answer:
         """Status, headers with small names, and body; redirects are not followed."""
         request = urllib.request.Request(self.address + path, headers=headers or {})
         try:
-            with _opener.open(request, timeout=10) as answer:
+            with _opener.open(request, timeout=seconds) as answer:
                 return answer.status, _small(answer.headers), answer.read()
         except urllib.error.HTTPError as answer:
             return answer.code, _small(answer.headers), answer.read()
@@ -70,6 +72,7 @@ def serving(
             "PORT": str(port),
             "LIMBER_INSTANCE": str(instance),
             "LIMBER_WORKER": "0",
+            "LIMBER_PACKS": str(PACKS),
             **settings,
         },
         stdout=subprocess.PIPE,

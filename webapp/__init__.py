@@ -50,7 +50,6 @@ def create_app(config: Config | None = None) -> Flask:
     pages.init_app(app)
     errors.init_app(app)
     htmx.init_app(app)
-    offline.init_app(app)
     reminders.init_app(app, config)
     share.init_app(app)
 

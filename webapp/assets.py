@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
@@ -89,13 +88,8 @@ def address(name: str) -> str:
 
 @cache
 def kept() -> dict[str, Finished]:
-    """All static files as finished answers by path.
-
-    On all cores, because brotli lets go of the interpreter while it compresses.
-    """
-    with ThreadPoolExecutor() as workers:
-        finished = workers.map(_finish, files().values())
-        return dict(zip(map(address, files()), finished, strict=True))
+    """All static files as finished answers by path."""
+    return {address(name): _finish(path) for name, path in files().items()}
 
 
 def _finish(path: Path) -> Finished:
@@ -105,7 +99,14 @@ def _finish(path: Path) -> Finished:
         "Content-Type": kind if kind in BARE else f"{kind}; charset=utf-8",
         "Cache-Control": FOREVER,
     }
-    return Finished.make(path.read_bytes(), headers)
+    body = path.read_bytes()
+    return Finished.make(body, headers, smallest=_smallest(body))
+
+
+def _smallest(body: bytes) -> bytes | None:
+    """By brotli, as the build left it; what was changed since then is compressed at the start."""
+    path = places.STATIC / "built" / "compressed" / hashlib.sha256(body).hexdigest()
+    return path.read_bytes() if path.is_file() else None
 
 
 # Icons that point the way one reads.

@@ -69,6 +69,17 @@ def worker(parent: int | None) -> None:
     workers.main(settings, parent)
 
 
+@main.command()
+def bake() -> None:
+    """Make what phones keep of this version; `limber serve` does it too, while it serves."""
+    from webapp.offline import baked
+
+    with faults_as_lines():
+        settings = config.read()
+        _check()
+        click.echo(f"packs are in {baked.make(settings)}")
+
+
 @main.group()
 def reminders() -> None:
     """Reminders that are pushed."""
@@ -222,6 +233,13 @@ def _host(settings: config.Config) -> str:
 
 
 def _run(settings: config.Config, ready: Callable[[], None]) -> None:
+    from webapp.offline import baking
+
+    with baking.beside(settings):
+        _serve(settings, ready)
+
+
+def _serve(settings: config.Config, ready: Callable[[], None]) -> None:
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels

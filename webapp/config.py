@@ -100,6 +100,11 @@ class Config(BaseModel):
         alias="LIMBER_INSTANCE",
         description="Folder for the database and the push key; made when missing.",
     )
+    packs: Path | None = Field(
+        None,
+        alias="LIMBER_PACKS",
+        description="Folder for what phones keep of each version; none is packs in the instance.",
+    )
     database_url: Annotated[str, AfterValidator(_database_url)] = Field(
         "",
         alias="DATABASE_URL",
@@ -176,6 +181,10 @@ class Config(BaseModel):
         if self.database_url:
             return _postgresql(self.database_url)
         return URL.create("sqlite", database=str(self.database))
+
+    @property
+    def packs_folder(self) -> Path:
+        return self.packs or self.instance / "packs"
 
     @property
     def push_key(self) -> Path:

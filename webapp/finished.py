@@ -13,6 +13,8 @@ from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
 IMMUTABLE = "immutable"
+# What is compressed by itself.
+SMALL_ALREADY = ("image/png",)
 RawHeaders = list[tuple[bytes, bytes]]
 
 
@@ -25,17 +27,26 @@ class Finished:
     etag: bytes
 
     @classmethod
-    def make(cls, body: bytes, headers: Mapping[str, str], quality: int = 11) -> Finished:
+    def make(
+        cls,
+        body: bytes,
+        headers: Mapping[str, str],
+        quality: int = 11,
+        smallest: bytes | None = None,
+    ) -> Finished:
         """What is immutable goes without an ETag: nobody asks for it again.
 
-        `quality` of brotli: the best for what is made once, less for what somebody waits for.
+        `quality` of brotli: the best for what is made once, less for what somebody waits for;
+        `smallest` is the body by brotli, where that is known.
         """
         etag = b'W/"' + hashlib.sha256(body).hexdigest()[:20].encode() + b'"'
         raw = [(name.lower().encode(), value.encode("latin-1")) for name, value in headers.items()]
         own = (b"content-length", b"date", b"etag", b"vary")
         return cls(
-            bodies={
-                "br": brotli.compress(body, quality=quality),
+            bodies={"identity": body}
+            if headers.get("Content-Type") in SMALL_ALREADY
+            else {
+                "br": smallest or brotli.compress(body, quality=quality),
                 "gzip": gzip.compress(body, min(quality, 9), mtime=0),
                 "identity": body,
             },
@@ -51,7 +62,8 @@ class Finished:
         """Status, headers and body for a GET or HEAD with these request headers."""
         if self._is_fresh(asked.get(b"if-none-match", b"")):
             return 304, list(self.headers), b""
-        encoding = preferred_encoding(asked.get(b"accept-encoding", b""))
+        preferred = preferred_encoding(asked.get(b"accept-encoding", b""))
+        encoding = preferred if preferred in self.bodies else "identity"
         body = self.bodies[encoding]
         headers = [*self.headers, (b"content-length", str(len(body)).encode())]
         if encoding != "identity":

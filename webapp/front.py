@@ -7,6 +7,7 @@ thread, up to a size and a time, so half-sent requests cannot stop the others.
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, MutableMapping
 from http import HTTPStatus
 from typing import Any
@@ -19,6 +20,12 @@ from webapp import addresses, assets, create_app, pages
 from webapp.config import Config, read
 from webapp.errors import REFUSAL
 from webapp.finished import Finished
+from webapp.offline import baked
+
+VERSION = "/version.json"
+# A worker waits for an answer for twenty seconds.
+PACKS_SECONDS = 15
+PAUSE_SECONDS = 0.1
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -88,6 +95,8 @@ class Front:
 
     async def _hand_over(self, scope: Scope, receive: Receive, send: Send) -> None:
         refusal, body = None, b""
+        if scope["path"] == VERSION:
+            await self._packs()
         try:
             body = await self._body(receive)
         except Disconnect:
@@ -99,6 +108,12 @@ class Front:
             refusal = 408
         scope = {**scope, REFUSAL: refusal, "query_string": _ascii(scope["query_string"])}
         await self.flask(scope, _replay(body), _closing(send) if refusal else send)
+
+    async def _packs(self) -> None:
+        """A phone may come before they are made: it waits here, where it keeps no thread."""
+        end = time.monotonic() + PACKS_SECONDS
+        while not baked.is_made(self.config) and time.monotonic() < end:
+            await asyncio.sleep(PAUSE_SECONDS)
 
     async def _body(self, receive: Receive) -> bytes:
         """The whole body; OverflowError over the size, TimeoutError over the time."""

@@ -16,6 +16,6 @@ def limber(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]
         env={**os.environ, "PORT": str(free_port()), **settings},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )

@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 
 from tests.conftest import ReadPage
+from webapp import places
 from webapp.content import library
 from webapp.content.schema import Dose
 from webapp.wording import dose, duration
@@ -74,3 +75,11 @@ def test_arabic_counts_in_its_six_forms(app: Flask, count: int, said: str) -> No
     with app.test_request_context("/ar/"):
         app.preprocess_request()
         assert dose(Dose.model_construct(repetitions=count)) == said
+
+
+def test_each_tempo_part_is_as_wide_as_it_is_long() -> None:
+    rules = (places.STATIC / "css" / "exercises-demo.css").read_text("utf-8")
+    for slug, exercise in library.english().exercises.items():
+        for part in exercise.tempo:
+            rule = f'.beat > [data-seconds="{part.seconds}"] {{\n  flex-grow: {part.seconds};\n}}'
+            assert rule in rules, f"{slug}: static/css/exercises-demo.css lacks {rule}"

@@ -16,13 +16,14 @@ import pytest
 from flask import Flask
 
 from tests import node
+from tests.offline.conftest import Packs
 from tests.sampling import each_language
 from webapp import addresses, assets, create_app
 from webapp.config import Config
 from webapp.figures import served
 from webapp.locales import LANGUAGES, Language
 from webapp.offline.contents import DRAWINGS, Contents
-from webapp.offline.packs import Entry, Pack, pack
+from webapp.offline.packs import Entry, pack
 
 KB = 1024
 SHARED_MOST, LANGUAGE_MOST = 500 * KB, 250 * KB
@@ -30,13 +31,13 @@ SHARED_MOST, LANGUAGE_MOST = 500 * KB, 250 * KB
 UNPACK = "tests/offline/unpack.js"
 
 
-def unpacked(found: Pack, folder: Path) -> dict[str, dict[str, Any]]:
+def unpacked(packs: Packs, name: str, folder: Path) -> dict[str, dict[str, Any]]:
     """What the worker's own code takes out of a pack."""
     file, table = folder / "pack", folder / "drawings.json"
-    file.write_bytes(found.body)
+    file.write_bytes(packs.read(name))
     table.write_text(json.dumps(served.drawings()), "utf-8")
-    drawings = [] if found.name.startswith("shared-") else [str(table)]
-    result = node.run(UNPACK, found.name, str(file), *drawings, capture_output=True)
+    drawings = [] if name == packs.shared else [str(table)]
+    result = node.run(UNPACK, name, str(file), *drawings, capture_output=True)
     assert result.returncode == 0, result.stderr
     entries = [json.loads(line) for line in result.stdout.splitlines()]
     return {each["path"]: each | {"body": b64decode(each["body"])} for each in entries}
@@ -44,9 +45,9 @@ def unpacked(found: Pack, folder: Path) -> dict[str, dict[str, Any]]:
 
 @each_language()
 def test_the_worker_takes_out_every_page_to_the_byte_with_its_headers(
-    made: Contents, app: Flask, tmp_path: Path, language: Language
+    packs: Packs, app: Flask, tmp_path: Path, language: Language
 ) -> None:
-    entries = unpacked(made.languages[language.prefix], tmp_path)
+    entries = unpacked(packs, packs.languages[language.prefix], tmp_path)
     assert set(entries) == set(addresses.of_language(app, language))
     client = app.test_client()
     for path, entry in entries.items():
@@ -58,9 +59,9 @@ def test_the_worker_takes_out_every_page_to_the_byte_with_its_headers(
 
 
 def test_the_shared_pack_holds_every_file_that_a_page_may_ask_for(
-    made: Contents, tmp_path: Path
+    packs: Packs, tmp_path: Path
 ) -> None:
-    entries = unpacked(made.shared, tmp_path)
+    entries = unpacked(packs, packs.shared, tmp_path)
     files = {name for name in assets.files() if not name.startswith("screenshots/")}
     assert set(entries) == {DRAWINGS, *map(assets.address, files)}
     for name in files:
@@ -68,31 +69,29 @@ def test_the_shared_pack_holds_every_file_that_a_page_may_ask_for(
     assert json.loads(entries[DRAWINGS]["body"]) == served.drawings()
 
 
-def test_no_page_holds_a_drawing_that_the_shared_pack_has(made: Contents) -> None:
-    for each in made.languages.values():
-        assert b"{{figure:bird-dog.moving}}" in each.body
-        assert not [name for name, text in served.drawings().items() if text.encode() in each.body]
+def test_no_page_holds_a_drawing_that_the_shared_pack_has(packs: Packs) -> None:
+    for name in packs.languages.values():
+        body = packs.read(name)
+        assert b"{{figure:bird-dog.moving}}" in body
+        assert not [each for each, text in served.drawings().items() if text.encode() in body]
 
 
 @pytest.mark.sweep
-def test_another_machine_makes_the_same_packs(made: Contents, config: Config) -> None:
+def test_another_machine_makes_the_same_packs(packs: Packs, config: Config) -> None:
     again = Contents(create_app(config))
-    assert again.shared.name == made.shared.name
-    assert {each.name for each in again.languages.values()} == {
-        each.name for each in made.languages.values()
-    }
+    assert again.shared.name == packs.shared
+    assert {each.prefix: again.language(each).name for each in LANGUAGES} == packs.languages
 
 
-def test_packs_are_within_their_bars(made: Contents) -> None:
-    assert len(made.shared.compressed) <= SHARED_MOST
-    for prefix, each in made.languages.items():
-        assert len(each.compressed) <= LANGUAGE_MOST, prefix
+def test_packs_are_within_their_bars(packs: Packs) -> None:
+    assert len(packs.read(packs.shared, "br")) <= SHARED_MOST
+    for prefix, name in packs.languages.items():
+        assert len(packs.read(name, "br")) <= LANGUAGE_MOST, prefix
 
 
-def test_what_a_phone_is_told_of_the_transfer_is_never_too_little(made: Contents) -> None:
-    for each in (made.shared, *made.languages.values()):
-        assert len(each.compressed) <= each.described["download"] <= 1.5 * len(each.compressed)
-        assert brotli.decompress(each.compressed) == each.body
+def test_a_phone_is_told_how_much_is_transferred(packs: Packs) -> None:
+    for each in (packs.version["shared"], *packs.version["languages"].values()):
+        assert each["download"] == len(packs.read(each["name"], "br"))
 
 
 def test_the_version_file_names_packs_that_are_there(packed: Flask) -> None:

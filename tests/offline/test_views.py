@@ -13,7 +13,7 @@ from webapp import assets
 from webapp.content import library
 from webapp.content.schema import Correction
 from webapp.locales import LANGUAGES, Language
-from webapp.offline.contents import Contents
+from webapp.offline.contents import version
 
 
 def test_the_worker_may_change_at_any_time_and_is_a_classic_script(client: FlaskClient) -> None:
@@ -39,7 +39,7 @@ def test_what_is_not_there_has_a_way_on_and_is_not_found_by_search_engines(
 
 
 def test_corrections_cover_their_pages_and_the_routines_with_them(
-    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     corrections = (
         Correction(
@@ -51,8 +51,7 @@ def test_corrections_cover_their_pages_and_the_routines_with_them(
     )
     changed = replace(library.english(), corrections=corrections)
     monkeypatch.setattr(library, "english", lambda: changed)
-    monkeypatch.setattr(Contents, "languages", {})  # to make them takes long, and none is asked for
-    assert client.get("/version.json").get_json()["corrections"] == [
+    assert version({}, {})["corrections"] == [
         {"number": 1, "covers": ["routines/gone"]},
         {
             "number": 2,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from pathlib import Path
 
+import brotli
 import pytest
 from PIL import Image, ImageDraw, ImageStat
 
@@ -29,7 +31,24 @@ def test_a_figure_to_bake_needs_numpy(
     hook: hatch_build.LimberBuildHook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(hatch_build, "_figures_digest", lambda: "of other poses")
-    assert hook.dependencies()[1:] == hatch_build.BAKERY
+    assert hook.dependencies()[1:] == [*hatch_build.BAKERY, hatch_build.COMPRESSOR]
+
+
+def test_what_is_served_is_compressed_once_and_what_is_gone_leaves(
+    hook: hatch_build.LimberBuildHook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(hatch_build.COMPRESSED, tmp_path / "compressed")
+    monkeypatch.setattr(hatch_build, "COMPRESSED", tmp_path / "compressed")
+    kept = {path.name: path.read_bytes() for path in hatch_build.COMPRESSED.iterdir()}
+    style = (hatch_build.BUNDLES / "css" / "main.css").read_bytes()
+    digest = hashlib.sha256(style).hexdigest()
+    assert brotli.decompress(kept[digest]) == style
+    (tmp_path / "compressed" / digest).unlink()
+    (tmp_path / "compressed" / "of-another-version").touch()
+    assert hook.dependencies()[1:] == [hatch_build.COMPRESSOR]
+    assert list(hatch_build.compress()) == [f"compressed static/built/compressed: 1 of {len(kept)}"]
+    assert list(hatch_build.compress()) == []
+    assert {path.name: path.read_bytes() for path in hatch_build.COMPRESSED.iterdir()} == kept
 
 
 def test_a_figure_whose_picture_was_deleted_is_baked_again(

@@ -1,6 +1,5 @@
 """Offline: packs of the whole app for the phone, and the worker that answers from them."""
 
-from webapp.offline.contents import init_app
 from webapp.offline.views import SHARED, addresses, blueprint
 
-__all__ = ["SHARED", "addresses", "blueprint", "init_app"]
+__all__ = ["SHARED", "addresses", "blueprint"]

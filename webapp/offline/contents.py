@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from http import HTTPStatus
-from threading import Lock
 from typing import Any
 
-from flask import Flask, current_app
+from flask import Flask
 
 from webapp import addresses, assets, pages
 from webapp.content import library
 from webapp.figures import served
-from webapp.locales import LANGUAGES, Language
-from webapp.offline.packs import Entry, Pack, pack
+from webapp.locales import Language
+from webapp.offline.packs import Described, Entry, Pack, pack
 from webapp.security import HEADERS
 
 # Under this path the drawings lie in the shared pack, from which pages of a language are filled in.
 DRAWINGS = "/pack/drawings.json"
-
-KEY = "limber.packs"
 
 # Pictures of the app that only its installation shows, which needs a network.
 LEFT_OUT = "screenshots/"
@@ -30,7 +27,7 @@ LEFT_OUT = "screenshots/"
 
 @dataclass(frozen=True)
 class Contents:
-    """All packs of an app, each made when it is first asked for."""
+    """The packs of an app, each made when it is first asked for."""
 
     app: Flask
 
@@ -38,51 +35,28 @@ class Contents:
     def shared(self) -> Pack:
         return pack("shared", _shared(), served.drawings())
 
-    @cached_property
-    def languages(self) -> dict[str, Pack]:
-        """By prefix. What they were corrected for decides which notices cover their pages."""
-        facts = {
-            "shared": self.shared.name,
-            "assets": assets.content_hash(),
-            "corrected": len(library.english().corrections),
-        }
-        return {
-            language.prefix: pack(
-                language.prefix, _pages(self.app, language), served.drawings(), **facts
-            )
-            for language in LANGUAGES
-        }
-
-    @cached_property
-    def version(self) -> dict[str, Any]:
-        """What a phone asks for at its start: the newest packs, and what must not be followed."""
-        return {
-            "shared": self.shared.described,
-            "languages": {prefix: each.described for prefix, each in self.languages.items()},
-            "corrections": [
-                {"number": number, "covers": list(covers)}
-                for number, covers in enumerate(library.english().covered(), start=1)
-            ],
-        }
-
-    def find(self, name: str) -> Pack | None:
-        every = [self.shared, *self.languages.values()]
-        return next((each for each in every if each.name == name), None)
+    def language(self, language: Language) -> Pack:
+        """What it was corrected for decides which notices cover its pages."""
+        return pack(
+            language.prefix,
+            _pages(self.app, language),
+            served.drawings(),
+            shared=self.shared.name,
+            assets=assets.content_hash(),
+            corrected=len(library.english().corrections),
+        )
 
 
-_making = Lock()
-
-
-def init_app(app: Flask) -> None:
-    app.extensions[KEY] = Contents(app)
-
-
-def contents() -> Contents:
-    """Of the current app. Made once, however many ask at the same time."""
-    made: Contents = current_app.extensions[KEY]
-    with _making:
-        _ = made.version  # so that whoever comes next finds everything made
-    return made
+def version(shared: Described, languages: Mapping[str, Described]) -> dict[str, Any]:
+    """What a phone asks for at its start: the newest packs, and what must not be followed."""
+    return {
+        "shared": shared,
+        "languages": languages,
+        "corrections": [
+            {"number": number, "covers": list(covers)}
+            for number, covers in enumerate(library.english().covered(), start=1)
+        ],
+    }
 
 
 def _pages(app: Flask, language: Language) -> Iterator[Entry]:

@@ -16,7 +16,6 @@ from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import brotli
 
@@ -24,14 +23,16 @@ FORMAT = 1
 NAME_SIGNS = 20
 # The window holds all of a pack, so that what pages share is written once.
 WINDOW_BITS = 24
-# What a phone is told of the size before it has asked: quickly found and never too little.
-QUICK = 5
 # In every drawing, and in few of the pages.
 FIGURE = b'class="figure'
 PLACEHOLDER = re.compile(rb"\{\{figure:")
 
 # These belong to an answer over the network.
 TRANSPORT = frozenset({"content-length", "date", "etag", "vary"})
+
+
+# What the version file says of a pack.
+Described = dict[str, str | int]
 
 
 @dataclass(frozen=True)
@@ -64,17 +65,15 @@ class Pack:
         """For whoever is not offered brotli, as some proxies arrange it."""
         return gzip.compress(self.body, mtime=0)
 
-    def encoded(self, encoding: str) -> bytes:
-        """The body in one of `Finished`'s encodings."""
-        if encoding == "identity":
-            return self.body
-        return self.compressed if encoding == "br" else self.gzipped
-
     @cached_property
-    def described(self) -> dict[str, Any]:
-        """What the version file says of it, sizes in bytes."""
-        most = len(brotli.compress(self.body, quality=QUICK, lgwin=WINDOW_BITS))
-        return {"name": self.name, "stored": self.stored, "count": self.count, "download": most}
+    def described(self) -> Described:
+        """Sizes are in bytes."""
+        return {
+            "name": self.name,
+            "stored": self.stored,
+            "count": self.count,
+            "download": len(self.compressed),
+        }
 
 
 def pack(kind: str, entries: Iterable[Entry], drawings: Mapping[str, str], **facts: object) -> Pack:

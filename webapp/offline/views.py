@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from http import HTTPStatus
-from threading import Lock
 
-from flask import Blueprint, Response, abort, make_response, request
+from flask import Blueprint, Response, abort, current_app, make_response, request
 
 from webapp import assets
+from webapp.config import Config
 from webapp.content.library import Library
 from webapp.finished import preferred_encoding
-from webapp.offline.contents import contents
+from webapp.offline import baked
 from webapp.pages import page
 
 blueprint = Blueprint("offline", __name__)
-
-_compressing = Lock()
 
 # These have no language.
 SHARED = ("offline.worker", "offline.version")
@@ -51,7 +48,10 @@ def worker() -> Response:
 @blueprint.get("/version.json")
 def version() -> Response:
     """Read over the network only, so no cache may keep it."""
-    response = make_response(json.dumps(contents().version))
+    path = baked.folder(_config()) / baked.VERSION
+    if not path.is_file():
+        abort(HTTPStatus.SERVICE_UNAVAILABLE)
+    response = make_response(path.read_text("utf-8"))
     response.headers["Content-Type"] = "application/json"
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -60,13 +60,19 @@ def version() -> Response:
 @blueprint.get("/pack/<name>")
 def pack(name: str) -> Response:
     """For ever the same under its name; an old one is gone with the version that made it."""
-    found = contents().find(name) or abort(HTTPStatus.NOT_FOUND)
     encoding = preferred_encoding(request.headers.get("Accept-Encoding", "").encode())
-    with _compressing:  # once, however many ask at the same time
-        response = make_response(found.encoded(encoding))
+    body = baked.read(_config(), name, encoding)
+    if body is None:
+        abort(HTTPStatus.NOT_FOUND)
+    response = make_response(body)
     if encoding != "identity":
         response.headers["Content-Encoding"] = encoding
     response.headers["Content-Type"] = "application/octet-stream"
     response.headers["Cache-Control"] = assets.FOREVER
     response.headers["Vary"] = "Accept-Encoding"
     return response
+
+
+def _config() -> Config:
+    config: Config = current_app.extensions["limber.config"]
+    return config

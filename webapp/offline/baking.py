@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from webapp.config import Config
 from webapp.offline import baked
@@ -23,8 +24,14 @@ def beside(config: Config) -> Iterator[None]:
         yield
     finally:
         if process:
-            process.terminate()
-            process.wait()
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """With the processes of its own, which would wait for it for ever."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGTERM)
+    process.wait()
 
 
 def _begin() -> subprocess.Popen[bytes]:
@@ -34,5 +41,6 @@ def _begin() -> subprocess.Popen[bytes]:
         command,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
+        process_group=0,
         preexec_fn=lambda: os.nice(NICE),  # noqa: PLW1509 no thread runs yet
     )

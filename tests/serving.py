@@ -54,6 +54,11 @@ class Server:
         except urllib.error.HTTPError as answer:
             return answer.code, _small(answer.headers), answer.read()
 
+    def wait_for_packs(self) -> None:
+        """Until they are made; a phone's worker would only ask again when a page is opened."""
+        while self.get("/version.json", seconds=20)[0] == 503:
+            pass
+
 
 @contextmanager
 def serving(

@@ -93,6 +93,7 @@ def open_page(browser: Browser, server: Server) -> Iterator[OpenPage]:
 @pytest.fixture
 def relay(server: Server) -> Iterator[Relay]:
     """Between the browser and the server that all tests share, so that it can go away."""
+    server.wait_for_packs()
     with relaying(server) as started:
         yield started
 

@@ -109,4 +109,4 @@ def kept(browser: Browser, address: str, **options: Any) -> Iterator[Device]:
     device = Device(context, address)
     yield device
     context.close()
-    assert device.errors == []
+    assert not device.errors, device.errors

@@ -86,7 +86,6 @@ def test_a_server_that_has_none_makes_them_and_answers_meanwhile(
 ) -> None:
     with serving(tmp_path / "instance", LIMBER_PACKS=str(tmp_path / "packs")) as server:
         assert server.get("/en/")[0] == 200
-        status = 503
-        while status == 503:  # after fifteen seconds at most, so that no worker gives up
-            status, _, body = server.get("/version.json", seconds=20)
-        assert body == (baked.folder(packs.config) / baked.VERSION).read_bytes()
+        server.wait_for_packs()  # each answer within fifteen seconds, or a worker would give up
+        version = baked.folder(packs.config) / baked.VERSION
+        assert server.get("/version.json")[2] == version.read_bytes()

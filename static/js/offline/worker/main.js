@@ -29,8 +29,9 @@ const wishes = {
   remind: ({ changed, locked }) => tellServer(changed === true, locked),
 };
 
-// Pages belong to packs and not to a version of this worker, so a new one may take over at once.
-worker.addEventListener("install", () => worker.skipWaiting());
+// A new worker waits until no page is open: when it takes over from an older one that is at work,
+// Chromium may end that in the middle of the next page, which then never comes. It is in no hurry:
+// pages belong to packs and not to a version of this worker.
 worker.addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
 worker.addEventListener("fetch", (event) => {

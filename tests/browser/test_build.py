@@ -244,9 +244,6 @@ def test_what_cannot_be_read_is_not_written_over(open_page: OpenPage) -> None:
 
 
 def test_without_a_network_the_draft_is_read_and_put_in_order(device: Device) -> None:
-    device.context.request.get(
-        f"{device.address}/version.json", timeout=60_000
-    )  # made once, slowly
     page = device.ready("/en/build/")
     compose(page, *THREE)
     device.context.set_offline(True)

@@ -106,7 +106,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
             TRUSTED_PROXIES="1",
         ) as server,
     ):
-        make_packs(server)
+        server.wait_for_packs()
         yield World(server, service, instance, itertools.count(1))
 
 
@@ -123,17 +123,6 @@ def phone(browser: Browser, world: World) -> Iterator[Phone]:
         )
         device.context.grant_permissions(["notifications"], origin=device.address)
         yield Phone(device, server, service, subscription, another, world.instance)
-
-
-def make_packs(server: Server) -> None:
-    """Before a browser asks for them, which gives up sooner than a busy machine has made them."""
-    end = time.monotonic() + PUSH_SECONDS
-    while True:
-        try:
-            server.get("/version.json")
-            return
-        except TimeoutError:
-            assert time.monotonic() < end
 
 
 def switch_on(page: Page) -> None:

@@ -6,7 +6,6 @@ import json
 import secrets
 import shutil
 import statistics
-import urllib.request
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -180,8 +179,7 @@ def test_a_copy_outlives_the_version_of_limber_that_it_came_from(
             old = copy_of(device, page, author)["now"]
         relay.target = None
         with serving(newer / "instance", PYTHONPATH=str(newer), LIMBER_INSTANCE=instance) as own:
-            # Packs are made when they are first asked for, which takes long on a busy machine.
-            urllib.request.urlopen(f"{own.address}/version.json", timeout=60).close()
+            own.wait_for_packs()
             relay.target = own
             device.restart_worker(page)
             page.goto(f"{device.address}/en/settings/")

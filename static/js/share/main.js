@@ -37,7 +37,7 @@ class Shared {
     watchStars();
     hear((summary) => this.#heed(summary));
     if (isSupported()) {
-      this.#ask();
+      ask("open", { path: location.pathname });
     }
     part("keep").addEventListener("click", () => this.#keep(true));
     part("unkeep").addEventListener("click", () => this.#keep(false));
@@ -74,16 +74,6 @@ class Shared {
     this.#copy.show(summary);
     if (this.#copy.isWithdrawn && (await this.#remind.stop())) {
       part("stopped").hidden = false;
-    }
-  }
-
-  /** And once more of a worker that comes in the place of one of before. */
-  #ask() {
-    const { serviceWorker } = navigator;
-    const open = () => ask("open", { path: location.pathname });
-    open();
-    if (serviceWorker.controller) {
-      serviceWorker.addEventListener("controllerchange", open);
     }
   }
 

@@ -221,7 +221,7 @@ def compress() -> Iterator[str]:
         yield f"compressed static/built/compressed: {len(missing)} of {len(wanted)}"
     for path in COMPRESSED.iterdir():
         if path.name not in wanted:
-            path.unlink()
+            path.unlink(missing_ok=True)
 
 
 def _to_compress() -> dict[str, bytes]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import click
 
-from webapp import assets, config, database, locales
+from webapp import assets, child, config, database, locales
 from webapp.content import library
 from webapp.content.faults import ContentError
 
@@ -46,11 +47,14 @@ def main() -> None:
 @main.command()
 def serve() -> None:
     """Check everything, bring the database up to date and serve."""
+    from webapp.offline import baked
+
     with faults_as_lines():
         settings = config.read()
         _check()
         _check_port(settings)
         created = _prepare(settings)
+        baked.prepare(settings)
     for path in created:
         click.echo(f"created {path}")
     _run(settings, lambda: click.echo(f"Limber is at http://{_host(settings)}:{settings.port}"))
@@ -70,13 +74,17 @@ def worker(parent: int | None) -> None:
 
 
 @main.command()
-def bake() -> None:
+@click.option("--parent", type=int, hidden=True, help="Ends when this process has gone.")
+def bake(parent: int | None) -> None:
     """Make what phones keep of this version; `limber serve` does it too, while it serves."""
     from webapp.offline import baked
 
+    if parent is not None:
+        child.end_with(parent)
     with faults_as_lines():
         settings = config.read()
         _check()
+        baked.prepare(settings)
         click.echo(f"packs are in {baked.make(settings)}")
 
 
@@ -233,13 +241,6 @@ def _host(settings: config.Config) -> str:
 
 
 def _run(settings: config.Config, ready: Callable[[], None]) -> None:
-    from webapp.offline import baking
-
-    with baking.beside(settings):
-        _serve(settings, ready)
-
-
-def _serve(settings: config.Config, ready: Callable[[], None]) -> None:
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
@@ -257,15 +258,18 @@ def _serve(settings: config.Config, ready: Callable[[], None]) -> None:
         log_level=LogLevels.warning,
     )
     server.on_startup(ready)
-    if not settings.worker:
+    with ExitStack() as stack:
+        for each in _children(settings):
+            stack.callback(each.stop)
+            # Watched only once granian has made its signals and stops by them.
+            server.on_startup(each.watch)
         server.serve()
-        return
-    from webapp.reminders.child import Child
 
-    child = Child()
-    # Watched only once granian has made its signals and stops by them.
-    server.on_startup(child.watch)
-    try:
-        server.serve()
-    finally:
-        child.stop()
+
+def _children(settings: config.Config) -> Iterator[child.Child]:
+    from webapp.offline import baked
+
+    if settings.worker:
+        yield child.Child("worker", "--parent", str(os.getpid()))
+    if not baked.is_made(settings):
+        yield child.Child("bake", "--parent", str(os.getpid()))

@@ -23,8 +23,8 @@ from webapp.finished import Finished
 from webapp.offline import baked
 
 VERSION = "/version.json"
-# A worker waits for an answer for twenty seconds.
-PACKS_SECONDS = 15
+# A worker waits ten seconds for an answer.
+PACKS_SECONDS = 8
 PAUSE_SECONDS = 0.1
 
 Scope = MutableMapping[str, Any]
@@ -68,6 +68,8 @@ class Front:
         if scope["method"] not in ("GET", "HEAD"):
             return None
         if path not in self.kept and path in self.content:
+            if path == VERSION:
+                await self._packs()
             return await self._once(path)
         return self.kept.get(path)
 
@@ -95,8 +97,6 @@ class Front:
 
     async def _hand_over(self, scope: Scope, receive: Receive, send: Send) -> None:
         refusal, body = None, b""
-        if scope["path"] == VERSION:
-            await self._packs()
         try:
             body = await self._body(receive)
         except Disconnect:

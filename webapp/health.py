@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from webapp import database
 from webapp.clock import Clock
+from webapp.offline import baked
 from webapp.reminders import counts
 from webapp.reminders.counts import Stats
 
@@ -23,10 +24,14 @@ SILENT = 60
 
 @blueprint.get("/healthz")
 def show() -> tuple[Response, int]:
-    """Late reminders make no page unready: whoever reads this for a proxy goes by the status."""
+    """Neither late reminders make a page unready, nor packs that are still being made.
+
+    Whoever reads this for a proxy goes by the status.
+    """
     ready = database.is_current()
     status = "ready" if ready else "database not ready"
-    answer = jsonify(status=status, **({"reminders": _reminders()} if ready else {}))
+    packs = "ready" if baked.is_made(current_app.extensions["limber.config"]) else "being made"
+    answer = jsonify(status=status, packs=packs, **({"reminders": _reminders()} if ready else {}))
     answer.headers["Cache-Control"] = "no-store"
     return answer, 200 if ready else 503
 

@@ -22,6 +22,7 @@ def test_the_worker_may_change_at_any_time_and_is_a_classic_script(client: Flask
     assert answer.headers["Content-Type"] == "text/javascript; charset=utf-8"
     script = answer.get_data(as_text=True)
     assert ".claim()" in script
+    assert "skipWaiting" not in script
     assert "export" not in script
     assert "import" not in script
     assert not [name for name in assets.files() if "worker" in name]

@@ -62,6 +62,7 @@ def test_health_tells_of_the_worker_and_stays_ready(
     assert answer.status_code == 200
     assert answer.json == {
         "status": "ready",
+        "packs": "being made",
         "reminders": {
             "worker": "silent",
             "worker_age": 120.0,

@@ -16,6 +16,9 @@ from webapp.pages import page
 
 blueprint = Blueprint("offline", __name__)
 
+# So soon a phone may ask again for packs that are being made.
+RETRY_SECONDS = 30
+
 # These have no language.
 SHARED = ("offline.worker", "offline.version")
 
@@ -48,10 +51,11 @@ def worker() -> Response:
 @blueprint.get("/version.json")
 def version() -> Response:
     """Read over the network only, so no cache may keep it."""
-    path = baked.folder(_config()) / baked.VERSION
-    if not path.is_file():
-        abort(HTTPStatus.SERVICE_UNAVAILABLE)
-    response = make_response(path.read_text("utf-8"))
+    if baked.is_made(_config()):
+        response = make_response((baked.folder(_config()) / baked.VERSION).read_text("utf-8"))
+    else:
+        response = make_response("{}", HTTPStatus.SERVICE_UNAVAILABLE)
+        response.headers["Retry-After"] = RETRY_SECONDS
     response.headers["Content-Type"] = "application/json"
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -9,8 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-# Two servers make packs at once on two cores; a worker that was not answered within twenty seconds
-# asks again after a minute.
+# As long as all packs may take to come to a device on a busy machine.
 PATIENCE_SECONDS = 120
 # The same for what is due in a minute and then pushed.
 PUSH_SECONDS = 75

@@ -6,6 +6,7 @@ import os
 import re
 import stat
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from webapp.config import Config, ConfigError, read
 from webapp.locales import ENGLISH
 from webapp.offline import baked
 from webapp.offline.contents import Contents
+
+Act = Callable[[Config], object]
 
 
 def settings(packs: Path, **given: str) -> Config:
@@ -97,10 +100,10 @@ def test_what_is_made_is_not_made_again(packs: Packs, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize("act", [baked.prepare, baked.make])
-def test_a_folder_that_cannot_be_used_is_named_with_a_remedy(tmp_path: Path, act: object) -> None:
+def test_a_folder_that_cannot_be_used_is_named_with_a_remedy(tmp_path: Path, act: Act) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(ConfigError, match=r"^LIMBER_PACKS: .*file.* name a folder"):
-        act(settings(tmp_path / "file"))  # type: ignore[operator]
+        act(settings(tmp_path / "file"))
 
 
 def test_what_goes_wrong_in_the_middle_leaves_nothing(

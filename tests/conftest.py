@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,12 @@ from tests.reading import Page, read_page
 from tests.serving import Server, serving
 from webapp import create_app, database, rendering
 from webapp.config import Config, read
+from webapp.content import library
+from webapp.content.library import Library
+from webapp.locales import Language
 
 ReadPage = Callable[..., Page]
+ChangeBirdDog = Callable[..., None]
 
 # Each test has an app and a database of its own; compiling its templates and addresses again, and
 # migrating, took most of the test's time.
@@ -108,6 +113,21 @@ def page(client: FlaskClient) -> ReadPage:
         return read_page(client.open(address, **options), address, status)
 
     return get
+
+
+@pytest.fixture
+def change_bird_dog(monkeypatch: pytest.MonkeyPatch) -> ChangeBirdDog:
+    """Let pages have no exercise but a bird dog, with these fields in place of its own."""
+    real = library.localized
+
+    def change(**fields: Any) -> None:
+        def localized(language: Language) -> Library:
+            bird_dog = real(language).exercises["bird-dog"].model_copy(update=fields)
+            return replace(real(language), exercises={"bird-dog": bird_dog})
+
+        monkeypatch.setattr(library, "localized", localized)
+
+    return change
 
 
 @pytest.fixture(scope="session")

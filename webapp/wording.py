@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from babel import Locale
@@ -13,7 +13,7 @@ from flask_babel import lazy_gettext as _l
 from webapp import locales
 from webapp.content.durations import exercise_seconds, routine_seconds
 from webapp.content.library import Library
-from webapp.content.schema import Dose, Need, Routine
+from webapp.content.schema import Dose, Exercise, Need, Routine
 
 PURPOSES = {
     "raise": _l("Raise warmth"),
@@ -22,6 +22,7 @@ PURPOSES = {
     "stretch": _l("Stretch"),
     "ease": _l("Ease"),
     "strengthen": _l("Strengthen"),
+    "massage": _l("Massage"),
 }
 POSITIONS = {
     "standing": _l("Standing"),
@@ -57,22 +58,29 @@ EQUIPMENT = {
     "support": _l("A rail or wall to hold"),
     "chair": _l("A chair"),
     "wall": _l("A wall"),
+    "doorway": _l("A doorway"),
     "strap": _l("A strap"),
     "ball": _l("A ball"),
+    "roller": _l("A foam roller"),
 }
 PLACES = {
     "land": _l("On land"),
     "home": _l("At home"),
     "pool-side": _l("At the pool side"),
     "beach": _l("On the beach"),
+    "water": _l("In the water"),
 }
 NEEDS: dict[Need, LazyString] = {
     "before-cold": _l("Before cold water"),
     "before-effort": _l("Before effort"),
     "after-cold": _l("After cold water"),
     "sore-back": _l("For a sore back"),
+    "daily": _l("Every day"),
+    "strength": _l("Strength and control"),
     "slow-movement": _l("Slow movement"),
     "desk": _l("At the desk"),
+    "evening": _l("In the evening"),
+    "massage": _l("Self-massage"),
 }
 CONDITIONS = {
     "heart": _l("Heart or other health condition"),
@@ -272,6 +280,22 @@ def done_forms() -> dict[str, str]:
 def _plural(count: int) -> str:
     plural: str = Locale.parse(locales.current().locale).plural_form(count)
     return plural
+
+
+def unreviewed(exercises: Iterable[Exercise]) -> tuple[str, ...]:
+    """Which of them no instructor has looked at; nothing where there is none."""
+    names = dict.fromkeys(each.name for each in exercises if each.awaits_instructor)
+    if not names:
+        return ()
+    # Translators: what stands between the items of a list
+    return (unreviewed_form() % {"names": gettext(", ").join(names)},)
+
+
+def unreviewed_form() -> str:
+    """The same for the scripts, which fill in the names."""
+    return gettext(
+        "Not reviewed by an instructor, the details are from general knowledge: %(names)s."
+    )
 
 
 def figure_label() -> str:

@@ -58,6 +58,7 @@ def test_every_routine_of_the_library_can_be_started_from(page: ReadPage) -> Non
             step.exercise for step in routine.steps
         ]
         assert start["need"] == needs.composed(routine.need)
+        assert start["beginner"] == routine.beginner
         assert len(start["whatFor"]) <= 300
 
 
@@ -65,7 +66,8 @@ def test_the_catalog_holds_every_exercise_and_nothing_of_how_it_is_done(page: Re
     exercises = held(page("/en/build/"), "catalog")["exercises"]
     assert set(exercises) == set(CONTENT.exercises)
     assert set(exercises["cat-cow"]) == {
-        *("name", "ready", "cautions", "dose", "counts", "sides", "tempo")
+        *("name", "ready", "cautions", "dose", "counts", "sides", "tempo"),
+        *("isMassage", "awaitsInstructor"),
     }
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from tests.conftest import ReadPage
+from tests.conftest import ChangeBirdDog, ReadPage
 from webapp import places
 from webapp.content import library
 from webapp.content.schema import Dose
 from webapp.wording import dose, duration
+
+NOT_REVIEWED = "Not reviewed by an instructor"
 
 
 def test_the_list_names_every_exercise(page: ReadPage) -> None:
@@ -33,6 +35,34 @@ def test_an_exercise_shows_all_that_its_file_says(page: ReadPage, slug: str) -> 
         *(part.name for part in exercise.tempo),
     ):
         assert text in words
+
+
+def test_it_says_where_no_instructor_has_looked(page: ReadPage) -> None:
+    assert NOT_REVIEWED in page("/en/exercises/cloud-hands").words
+    assert NOT_REVIEWED not in page("/en/exercises/tai-chi-opening").words
+
+
+def test_a_massage_says_first_for_whom_it_is_not(
+    page: ReadPage, change_bird_dog: ChangeBirdDog
+) -> None:
+    change_bird_dog(purpose=("massage",))
+    words = page("/en/exercises/bird-dog").words
+    said = library.english().massage["self-massage"]
+    for text in (*said.before, *(claim.text for claim in said.claims)):
+        assert text in words
+    assert words.index(said.before[0]) < words.index("How")
+
+
+def test_what_is_done_in_water_is_read_and_never_led(
+    page: ReadPage, change_bird_dog: ChangeBirdDog
+) -> None:
+    assert "/en/exercises/bird-dog/play" in page("/en/exercises/bird-dog").links
+    change_bird_dog(place=("water",))
+    shown = page("/en/exercises/bird-dog")
+    assert "Read it here on land" in shown.words
+    assert "/en/exercises/bird-dog/play" not in shown.links
+    page("/en/exercises/bird-dog/play", 404)
+    page("/en/build/step/bird-dog", 404)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import ReadPage
+from tests.conftest import ChangeBirdDog, ReadPage
 from webapp.content import library
 from webapp.content.schema import Exercise
 from webapp.locales import LANGUAGES, Language
@@ -24,11 +24,21 @@ def test_the_catalog_holds_every_exercise_in_the_readers_language(
     page: ReadPage, path: str, language: Language
 ) -> None:
     found = block(page, f"/{language.prefix}/{path}", "catalog")
-    localized = library.localized(language).exercises
+    localized = library.localized(language).led
     assert {slug: each["name"] for slug, each in found["exercises"].items()} == {
         slug: each.name for slug, each in localized.items()
     }
     assert found["locale"] == language.intl
+
+
+def test_the_catalog_says_what_is_massage_and_what_stands_before_it(
+    page: ReadPage, change_bird_dog: ChangeBirdDog
+) -> None:
+    assert not block(page, "/en/mine/play", "catalog")["exercises"]["bird-dog"]["isMassage"]
+    change_bird_dog(purpose=("massage",))
+    found = block(page, "/en/mine/play", "catalog")
+    assert found["exercises"]["bird-dog"]["isMassage"]
+    assert found["massage"] == list(library.english().massage["self-massage"].before)
 
 
 def test_a_player_without_a_routine_has_a_heading(page: ReadPage) -> None:
@@ -63,6 +73,9 @@ def test_a_routine_of_the_library_can_be_made_ones_own(page: ReadPage) -> None:
     written = block(page, "/en/routines/cold-water-10", "routine")
     assert (written["format"], written["version"]) == ("limber-routine", 1)
     assert written["need"] == "before-cold"
+    assert not written["beginner"]
+    beginners = block(page, "/en/routines/tai-chi-beginner", "routine")
+    assert beginners["beginner"], "a copy is for beginners as well"
     assert [step["exercise"] for step in written["steps"]] == [
         step.exercise for step in library.english().routines["cold-water-10"].steps
     ]

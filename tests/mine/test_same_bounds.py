@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from dataclasses import replace
 from typing import Any
 
 from flask import Flask
@@ -11,10 +12,12 @@ from flask import Flask
 from tests import node
 from webapp.build import starts
 from webapp.content import library
+from webapp.content.library import Library
 from webapp.player.catalog import catalog
 from webapp.share import bounds, routine
 from webapp.share.routine import RoutineError
 
+ENGLISH = library.english()
 BASE: dict[str, Any] = {
     "format": "limber-routine",
     "version": 1,
@@ -107,18 +110,20 @@ def changed() -> list[dict[str, Any]]:
     return [{**BASE, **each} for each in [*CHANGES, *each_exercise]]
 
 
-def on_the_server(given: dict[str, Any]) -> str:
+def on_the_server(given: dict[str, Any], known: Library = ENGLISH) -> str:
     """The field of the first fault; empty without one."""
     try:
-        bounds.check(routine.read(json.dumps(given)), library.english())
+        bounds.check(routine.read(json.dumps(given)), known)
     except RoutineError as error:
         return str(error).split(":")[0]
     return ""
 
 
-def on_the_phone(app: Flask, all_given: list[dict[str, Any]]) -> list[str]:
+def on_the_phone(
+    app: Flask, all_given: list[dict[str, Any]], known: Library = ENGLISH
+) -> list[str]:
     with app.test_request_context("/en/"):
-        handed = {"catalog": catalog(library.english()), "routines": all_given}
+        handed = {"catalog": catalog(known), "routines": all_given}
     done = node.run("tests/js/mine/faults.js", input=json.dumps(handed), stdout=subprocess.PIPE)
     found: list[str] = json.loads(done.stdout)
     return found
@@ -134,6 +139,16 @@ def test_phone_and_server_take_and_refuse_the_same(app: Flask) -> None:
         if bool(phone) != bool(server)
     ]
     assert differing == []
+
+
+def test_both_refuse_a_massage_before_or_after_cold_water(app: Flask) -> None:
+    march = ENGLISH.exercises["march-on-the-spot"].model_copy(update={"purpose": ("massage",)})
+    known = replace(ENGLISH, exercises={**ENGLISH.exercises, march.slug: march})
+    needs = ["before-cold", "after-cold", "before-effort", "any"]
+    given = [{**BASE, "need": need, **of_dose(march.slug, seconds=600)} for need in needs]
+    refused = ["steps.0.exercise", "steps.0.exercise", "", ""]
+    assert [on_the_server(each, known) for each in given] == refused
+    assert on_the_phone(app, given, known) == refused
 
 
 def test_every_routine_of_the_library_can_be_copied(app: Flask) -> None:

@@ -55,6 +55,15 @@ def test_only_before_cold_water_movement_has_a_least(app: Flask) -> None:
     assert set(least.values()) == {0}
 
 
+def test_of_two_cautions_for_one_condition_the_player_says_both(app: Flask) -> None:
+    english = library.english()
+    with app.test_request_context("/en/"):
+        for routine in english.routines.values():
+            said = session.of_routine(routine, english)["cautions"]
+            for caution in routine.cautions:
+                assert caution.text in said[caution.condition]
+
+
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
 def test_the_page_carries_the_session_in_its_language(page: ReadPage, language: Any) -> None:
     shown = page(f"/{language.prefix}/routines/cold-water-10/play")

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from tests.conftest import ReadPage
+from webapp import wording
 from webapp.content import library
+from webapp.content.library import Library
+from webapp.locales import Language
 
 
 def test_the_list_names_each_routine_with_its_time(page: ReadPage) -> None:
@@ -22,7 +29,8 @@ def test_routines_stand_under_what_one_needs_them_for(page: ReadPage) -> None:
     needs = ["Before cold water", "Before effort", "For a sore back", "Slow movement"]
     places = [words.index(need) for need in needs]
     assert places == sorted(places)
-    assert "At the desk" not in words
+    empty = str(wording.NEEDS["massage"])
+    assert empty not in words, "of what there is none, nothing is said: name another need here"
 
 
 def test_a_routine_says_everything_before_the_start(page: ReadPage) -> None:
@@ -52,6 +60,25 @@ def test_arabic_readers_get_arabic_digits(page: ReadPage) -> None:
     shown = page("/ar/routines/cold-water-10")
     assert "١١:٠٩" in shown.words
     assert "11:09" not in shown.words
+
+
+def test_page_and_player_name_what_no_instructor_has_looked_at(
+    page: ReadPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "Not reviewed by an instructor, the details are from general knowledge: Bird dog."
+    paths = [f"/en/routines/{each}" for each in ("cold-water-10", "cold-water-10/play")]
+    assert all(said not in page(path).words for path in paths)
+    real = library.localized
+    bird_dog = (
+        library.english().exercises["bird-dog"].model_copy(update={"awaits_instructor": True})
+    )
+
+    def localized(language: Language) -> Library:
+        exercises = {**real(language).exercises, "bird-dog": bird_dog}
+        return replace(real(language), exercises=exercises)
+
+    monkeypatch.setattr(library, "localized", localized)
+    assert all(said in page(path).words for path in paths)
 
 
 def test_no_caution_of_its_exercises_stays_unread(page: ReadPage) -> None:

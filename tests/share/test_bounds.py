@@ -28,7 +28,7 @@ def faults(*steps: dict[str, Any], **changed: Any) -> list[str]:
     return list(bounds.faults(made(steps=list(steps), **changed), LIBRARY))
 
 
-@pytest.mark.parametrize("exercise", LIBRARY.exercises.values(), ids=lambda each: each.slug)
+@pytest.mark.parametrize("exercise", LIBRARY.led.values(), ids=lambda each: each.slug)
 def test_every_exercise_may_be_taken_as_the_library_has_it(exercise: Exercise) -> None:
     dose = exercise.dose.model_dump(exclude_none=True)
     assert faults(step(exercise.slug, dose=dose)) == []
@@ -43,6 +43,16 @@ def test_every_routine_of_the_library_may_be_shared_and_lasts_as_long(routine: A
     shared = made(steps=steps, rounds=routine.rounds, rest=routine.rest)
     assert list(bounds.faults(shared, LIBRARY)) == []
     assert length.seconds(shared, LIBRARY) == routine_seconds(routine, LIBRARY)
+
+
+@pytest.mark.parametrize("need", ["before-cold", "after-cold", "before-effort", "any"])
+def test_there_is_no_massage_before_or_after_cold_water(need: str) -> None:
+    massage = LIBRARY.exercises["cat-cow"].model_copy(update={"purpose": ("massage",)})
+    kept = replace(LIBRARY, exercises={**LIBRARY.exercises, "cat-cow": massage})
+    steps = [step("march-on-the-spot", dose={"seconds": 600}), step()]
+    found = list(bounds.faults(made(steps=steps, need=need), kept))
+    refused = ["steps.1.exercise: no massage before or after cold water; take it out"]
+    assert found == (refused if need.endswith("-cold") else [])
 
 
 @pytest.mark.parametrize(
@@ -97,6 +107,12 @@ def test_breaths_are_for_what_is_led_by_the_breath() -> None:
     turns = made(steps=[step("cat-cow", dose={"breaths": 6, "sides": "alternate"})])
     (fault,) = bounds.faults(turns, with_(sided))
     assert fault == "steps.0.dose.sides: write each: only repetitions can take turns"
+
+
+def test_what_is_done_in_water_is_not_led_through() -> None:
+    in_water = LIBRARY.exercises["cat-cow"].model_copy(update={"place": ("water",)})
+    (fault,) = bounds.faults(made(steps=[step("cat-cow")]), with_(in_water))
+    assert fault.startswith("steps.0.exercise: this Limber does not know cat-cow")
 
 
 def test_a_position_is_kept_for_two_minutes_at_most() -> None:

@@ -101,6 +101,13 @@ def _lines(words: str, lines: tuple[str, ...]) -> list[str]:
     return [line for line in lines if line in words]
 
 
+def test_it_names_what_no_instructor_has_looked_at(app: Flask, page: ReadPage) -> None:
+    steps = [{"exercise": "cloud-hands", "dose": {"repetitions": 10}}]
+    code = publish(app, steps=[*steps, *ANA["steps"]]).code
+    for path in ("", "/play", "/print"):
+        assert "general knowledge: Wave hands like clouds." in page(f"/en/r/{code}{path}").words
+
+
 def test_what_the_author_wrote_is_marked_as_theirs_in_their_language(
     app: Flask, page: ReadPage
 ) -> None:

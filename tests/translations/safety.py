@@ -21,7 +21,8 @@ TEMPLATES = [
     *("check/emergency.html", "components/call.html", "components/health.html"),
     *("cramp/index.html", "cramp/show.html", "emergency/show.html"),
     *("swim/index.html", "swim/show.html", "swim/_swimming.html", "rewarm/show.html"),
-    *("compress/index.html", "compress/show.html", "compress/_cold.html"),
+    *("compress/index.html", "compress/show.html", "components/cold_yes.html"),
+    "player/_cold.html",
     *("hydration/_first.html", "hydration/_keys.html", "hydration/index.html"),
     *("hydration/plan.html", "hydration/sweat_test.html", "hydration/too_much.html"),
 ]
@@ -57,6 +58,7 @@ def _content(language: Language) -> Iterator[str]:
         *content.rewarm.values(),
         *content.compresses.values(),
         *content.hydration.values(),
+        *content.massage.values(),
     ]:
         for field, text in texts.texts(item):
             if "claims." not in field:

@@ -9,7 +9,10 @@ from webapp.player.catalog import catalog
 
 # How it is done is told by the player and by the exercise's own page.
 OF_ALL = ("conditions", "roundRest", "longestStay", "longestSession", "faults", "switch", "locale")
-OF_EACH = ("name", "ready", "cautions", "dose", "counts", "sides")
+OF_EACH = (
+    *("name", "ready", "cautions", "dose", "counts", "sides"),
+    *("isMassage", "awaitsInstructor"),
+)
 OF_A_PART = ("kind", "seconds")
 
 

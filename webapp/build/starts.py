@@ -26,7 +26,7 @@ def draft(routine: Routine, library: Library) -> dict[str, Any]:
         "language": locales.current().tag,
         "rounds": routine.rounds,
         "rest": routine.rest,
-        "beginner": False,
+        "beginner": routine.beginner,
         "need": needs.composed(routine.need),
         "conditions": [],
         "times": [],

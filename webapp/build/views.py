@@ -36,7 +36,7 @@ def show() -> Response:
         starts=starts.routines(content),
         start_choices=[(slug, each.title) for slug, each in content.routines.items()],
         tongues=languages.tongues(),
-        total=len(content.exercises),
+        total=len(content.led),
     )
     response.headers["Content-Security-Policy"] = HTMX_POLICY
     return response
@@ -45,7 +45,7 @@ def show() -> Response:
 @blueprint.get("/build/stills")
 def stills() -> Response:
     """Every picture that a step may need when a draft is read again."""
-    return page("build/_stills.html", exercises=library.english().exercises)
+    return page("build/_stills.html", exercises=library.english().led)
 
 
 @blueprint.get("/build/search")
@@ -61,7 +61,7 @@ def find() -> Response:
 @blueprint.get("/build/step/<slug>")
 def step(slug: str) -> Response:
     content = library.localized(locales.current())
-    exercise = content.exercises.get(slug) or abort(404)
+    exercise = content.led.get(slug) or abort(404)
     return _fragment("build/_step.html", exercise=exercise)
 
 
@@ -72,7 +72,7 @@ def _fragment(template: str, **values: object) -> Response:
 
 @cache
 def _entries(language: Language) -> list[filters.Entry]:
-    return filters.entries(library.localized(language).exercises.values())
+    return filters.entries(library.localized(language).led.values())
 
 
 def _groups(entries: list[filters.Entry]) -> list[filters.Group]:

@@ -84,6 +84,9 @@ def _warnings() -> Mapping[str, str]:
     return {
         "cold": _("Before cold water, warm up first: begin with an exercise that raises warmth."),
         "beginner": _("That is more than 40\u00a0minutes, long for a beginner."),
+        "unreviewed": _(
+            "Step %(n)s, %(name)s, is not reviewed by an instructor: take another for a beginner."
+        ),
         "condition": _("Step %(n)s, %(name)s, with “%(condition)s”: %(text)s"),
         "personal": _("%(field)s: this looks like %(what)s. Leave out who it is for."),
         "email": _("an e-mail address"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from webapp.content.compress import Compress
 from webapp.content.faults import ContentError, Fault
 from webapp.content.hydration import Hydration
 from webapp.content.limits import Limit, Limits
+from webapp.content.massage import Massage
 from webapp.content.model import Model
 from webapp.content.safety import Cramp, Question, Result
 from webapp.content.schema import (
@@ -48,6 +49,7 @@ Named = TypeVar(
     Rewarming,
     Compress,
     Hydration,
+    Massage,
 )
 Translated = TypeVar("Translated", bound=Model)
 Numbered = TypeVar("Numbered", Question, Band)
@@ -63,6 +65,7 @@ Item = (
     | Rewarming
     | Compress
     | Hydration
+    | Massage
 )
 
 # In which folder each kind of file lies.
@@ -79,6 +82,7 @@ FOLDERS: dict[type[Model], str] = {
     Rewarming: "rewarm",
     Compress: "compresses",
     Hydration: "hydration",
+    Massage: "massage",
 }
 
 
@@ -103,10 +107,16 @@ class Library:
     rewarm: Mapping[str, Rewarming] = field(default_factory=dict)
     compresses: Mapping[str, Compress] = field(default_factory=dict)
     hydration: Mapping[str, Hydration] = field(default_factory=dict)
+    massage: Mapping[str, Massage] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
     emergency: Mapping[str, EmergencyNumbers] = field(default_factory=dict)
     limits: Mapping[str, Limit] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def led(self) -> Mapping[str, Exercise]:
+        """The exercises that a player leads through; those in water are read on land."""
+        return {slug: each for slug, each in self.exercises.items() if not each.in_water}
 
     @property
     def reviewed(self) -> Reviewed:
@@ -131,6 +141,7 @@ class Library:
             *self.rewarm.values(),
             *self.compresses.values(),
             *self.hydration.values(),
+            *self.massage.values(),
         ]
 
     def covered(self) -> list[tuple[str, ...]]:
@@ -187,6 +198,7 @@ def read(root: Path = places.CONTENT) -> Library:
         rewarm=reader.folder("rewarm", Rewarming),
         compresses=reader.folder("compresses", Compress),
         hydration=reader.folder("hydration", Hydration),
+        massage=reader.folder("massage", Massage),
         results=reader.folder("results", Result),
         cramps=reader.folder("cramps", Cramp),
         corrections=reader.single("corrections.yaml", Corrections()).corrections,
@@ -259,6 +271,7 @@ def localized(language: Language) -> Library:
         rewarm=_localize(library.rewarm, language),
         compresses=_localize(library.compresses, language),
         hydration=_localize(library.hydration, language),
+        massage=_localize(library.massage, language),
     )
 
 

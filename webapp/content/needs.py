@@ -6,13 +6,15 @@ safe is lost when a routine is copied, changed or shared.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
+from webapp.content import massage
+
 if TYPE_CHECKING:
     from webapp.content.library import Library
-    from webapp.content.schema import Caution
+    from webapp.content.schema import Caution, Exercise, Routine
 
 ComposedNeed = Literal["any", "before-cold", "before-effort", "after-cold"]
 NEEDS: tuple[ComposedNeed, ...] = get_args(ComposedNeed)
@@ -35,12 +37,19 @@ class Saying:
     cautions: tuple[Caution, ...]
 
 
-def of(need: ComposedNeed, library: Library) -> Saying:
+def of(need: ComposedNeed, library: Library, exercises: Iterable[Exercise] = ()) -> Saying:
     """In the library's language; at any time its exercises alone say when to stop."""
     model = library.routines[MODELS[need]]
+    before = (*model.before, *massage.before(exercises, library))
     if need == "any":
-        return Saying(model.before, (), (), ())
-    return Saying(model.before, model.stop, model.after, model.cautions)
+        return Saying(before, (), (), ())
+    return Saying(before, model.stop, model.after, model.cautions)
+
+
+def of_routine(routine: Routine, library: Library) -> tuple[str, ...]:
+    """What a routine of the library says before it, with what its massages say."""
+    exercises = map(library.exercise_of, routine.steps)
+    return (*routine.before, *massage.before(exercises, library))
 
 
 def composed(need: str) -> ComposedNeed:

@@ -23,13 +23,24 @@ Seconds = Annotated[int, Field(ge=1, le=5400)]
 
 Breath = Literal["in", "out", "free"]
 Grade = Literal["A", "B", "C", "D", "X"]
-Purpose = Literal["raise", "mobilise", "activate", "stretch", "ease", "strengthen"]
+Purpose = Literal["raise", "mobilise", "activate", "stretch", "ease", "strengthen", "massage"]
 Position = Literal["standing", "all-fours", "lying", "side-lying", "prone", "sitting", "kneeling"]
 Region = Literal["whole-body", "neck", "shoulders", "upper-back", "lower-back", "hips", "legs"]
-Equipment = Literal["none", "mat", "support", "chair", "wall", "strap", "ball"]
-Place = Literal["land", "home", "pool-side", "beach"]
+Equipment = Literal["none", "mat", "support", "chair", "wall", "doorway", "strap", "ball", "roller"]
+Place = Literal["land", "home", "pool-side", "beach", "water"]
 Sides = Literal["none", "each", "alternate"]
-Need = Literal["before-cold", "before-effort", "after-cold", "sore-back", "slow-movement", "desk"]
+Need = Literal[
+    "before-cold",
+    "before-effort",
+    "after-cold",
+    "sore-back",
+    "daily",
+    "strength",
+    "slow-movement",
+    "desk",
+    "evening",
+    "massage",
+]
 Condition = Literal[
     "heart",
     "pregnant",
@@ -113,7 +124,11 @@ class Reviewed(Model):
 
 
 class Exercise(Model):
-    """One movement: what it is, how it is done, how much, for whom not, and why."""
+    """One movement: what it is, how it is done, how much, for whom not, and why.
+
+    One that `awaits_instructor` is told from general knowledge: its details were checked neither
+    against a text that teaches it nor by an instructor.
+    """
 
     slug: Slug
     number: Annotated[int, Field(ge=1)]
@@ -134,8 +149,19 @@ class Exercise(Model):
     cautions: tuple[Caution, ...] = ()
     stop: Annotated[tuple[Text, ...], Field(min_length=1)]
     claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    awaits_instructor: bool = False
     reviewed: Reviewed
     figure: Figure
+
+    @property
+    def in_water(self) -> bool:
+        """Read on land, never led by a running player (product safety rule 7)."""
+        return "water" in self.place
+
+    @property
+    def is_massage(self) -> bool:
+        """Asked about before: whether somebody is cold, and for whom it is not."""
+        return "massage" in self.purpose
 
 
 class Picture(Model):
@@ -158,7 +184,8 @@ class RoutineStep(Model):
 class Routine(Model):
     """Exercises in order, for one need. `stage` on its steps is the stage of a warm-up, 1 to 5.
 
-    `picture` is the step that stands for it in lists; without one the last does.
+    `picture` is the step that stands for it in lists; without one the last does. One for a
+    `beginner` has no step that awaits an instructor.
     """
 
     slug: Slug
@@ -167,6 +194,7 @@ class Routine(Model):
     what_for: Text
     for_whom: Text
     need: Need
+    beginner: bool = False
     cautions: tuple[Caution, ...] = ()
     before: Annotated[tuple[Text, ...], Field(min_length=1)]
     stop: Annotated[tuple[Text, ...], Field(min_length=1)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from flask import Blueprint, Response, abort
 
 from webapp import linked, locales, wording
-from webapp.content import cautions, library
+from webapp.content import cautions, library, massage
 from webapp.content.library import Library
 from webapp.exercises import filters
 from webapp.pages import page
@@ -55,6 +55,8 @@ def show(slug: str) -> Response:
         library=content,
         exercise=exercise,
         cautions=cautions.of_exercise(exercise),
+        before=massage.before([exercise], content),
+        claims=massage.claims(exercise, content),
         tempo={
             "tempo": tempo(exercise),
             "label": wording.figure_label(),

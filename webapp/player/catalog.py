@@ -21,9 +21,10 @@ from webapp.player import session
 def catalog(library: Library) -> dict[str, Any]:
     """In the reader's language."""
     return {
-        "exercises": {slug: _entry(each) for slug, each in library.exercises.items()},
+        "exercises": {slug: _entry(each) for slug, each in library.led.items()},
         "conditions": {each: str(wording.CONDITIONS[each]) for each in get_args(Condition)},
         "cautions": session.doctor_first(),
+        "massage": library.massage["self-massage"].before,
         "needs": {need: _saying(needs.of(need, library)) for need in needs.NEEDS},
         "roundRest": session.ROUND_REST_SECONDS,
         "leastMoving": session.least_moving(library),
@@ -32,6 +33,7 @@ def catalog(library: Library) -> dict[str, Any]:
         "longestSession": library.limits["longest-session"].seconds,
         "faults": _faults(),
         "theirNote": _("Their note: %(note)s"),
+        "unreviewed": wording.unreviewed_form(),
         **session.frame(),
     }
 
@@ -42,7 +44,7 @@ def _saying(saying: Saying) -> dict[str, Any]:
         "before": saying.before,
         "stop": saying.stop,
         "after": saying.after,
-        "cautions": {each.condition: each.text for each in saying.cautions},
+        "cautions": session.by_condition(saying.cautions),
     }
 
 
@@ -70,6 +72,7 @@ def _faults() -> dict[str, str]:
         "cold": _(
             "Before cold water it has to move for ten minutes or more: add steps or repetitions."
         ),
+        "massage": _("No massage before or after cold water: take this step out."),
         "long": _("It takes more than 90\u00a0minutes: take fewer rounds or leave steps out."),
     }
 
@@ -82,6 +85,8 @@ def _entry(exercise: Exercise) -> dict[str, Any]:
         "dose": exercise.dose.model_dump(exclude_none=True),
         "counts": counts(exercise),
         "sides": sides(exercise),
+        "isMassage": exercise.is_massage,
+        "awaitsInstructor": exercise.awaits_instructor,
     }
 
 

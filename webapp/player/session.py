@@ -48,7 +48,7 @@ def whole(
         "kind": kind,
         "slug": slug,
         "steps": steps,
-        "cautions": {**doctor_first(), **_cautions(cautions)},
+        "cautions": {**doctor_first(), **by_condition(cautions)},
         "rounds": rounds[0],
         "rest": rounds[1] if rounds[0] > 1 else ROUND_REST_SECONDS,
         "leastMoving": 0,
@@ -92,13 +92,12 @@ def movement(exercise: Exercise) -> dict[str, Any]:
         "figure": {
             "slug": exercise.slug,
             "address": assets.address(served.name(exercise.slug)),
-            "label": exercise.name,
         },
         "ready": exercise.ready,
         "easier": exercise.easier,
         "harder": exercise.harder,
         "how": list(exercise.steps),
-        "cautions": _cautions(exercise.cautions),
+        "cautions": by_condition(exercise.cautions),
         "tempo": tempo(exercise),
     }
 
@@ -108,9 +107,12 @@ def doctor_first() -> dict[str, str]:
     return {"doctor": _("See a doctor before you use exercises.")}
 
 
-def _cautions(cautions: tuple[Caution, ...]) -> dict[str, str]:
-    """By condition what the player says before a step of whoever has it."""
-    return {caution.condition: caution.text for caution in cautions}
+def by_condition(cautions: tuple[Caution, ...]) -> dict[str, str]:
+    """What the player says before a step of whoever has it; of two for one condition both."""
+    said: dict[str, list[str]] = {}
+    for caution in cautions:
+        said.setdefault(caution.condition, []).append(caution.text)
+    return {condition: " ".join(texts) for condition, texts in said.items()}
 
 
 def tempo(exercise: Exercise) -> list[dict[str, Any]]:

@@ -7,8 +7,8 @@ from typing import Any
 
 from flask import Blueprint, Response, abort, url_for
 
-from webapp import locales
-from webapp.content import cautions, library
+from webapp import locales, wording
+from webapp.content import cautions, library, massage, needs
 from webapp.content.durations import exercise_seconds, routine_seconds
 from webapp.content.library import Library
 from webapp.content.schema import Exercise, Routine
@@ -24,7 +24,7 @@ blueprint = Blueprint("player", __name__)
 def addresses(content: Library) -> Iterator[tuple[str, dict[str, str]]]:
     for slug in content.routines:
         yield "player.routine", {"slug": slug}
-    for slug in content.exercises:
+    for slug in content.led:
         yield "player.exercise", {"slug": slug}
 
 
@@ -32,6 +32,7 @@ def addresses(content: Library) -> Iterator[tuple[str, dict[str, str]]]:
 def routine(slug: str) -> Response:
     content = library.localized(locales.current())
     found = content.routines.get(slug) or abort(404)
+    exercises = [content.exercise_of(each) for each in found.steps]
     return _show(
         found,
         title=found.title,
@@ -39,7 +40,8 @@ def routine(slug: str) -> Response:
         seconds=routine_seconds(found, content),
         cautions=cautions.of_routine(found, content),
         session=session.of_routine(found, content),
-        before=found.before,
+        asks_cold=massage.asks_cold(exercises),
+        before=(*needs.of_routine(found, content), *wording.unreviewed(exercises)),
         after=found.after,
     )
 
@@ -47,7 +49,7 @@ def routine(slug: str) -> Response:
 @blueprint.get("/exercises/<slug>/play")
 def exercise(slug: str) -> Response:
     content = library.localized(locales.current())
-    found = content.exercises.get(slug) or abort(404)
+    found = content.led.get(slug) or abort(404)
     return _show(
         found,
         title=found.name,
@@ -55,6 +57,8 @@ def exercise(slug: str) -> Response:
         seconds=exercise_seconds(found),
         cautions=cautions.of_exercise(found),
         session=session.of_exercise(found),
+        asks_cold=massage.asks_cold([found]),
+        before=(*massage.before([found], content), *wording.unreviewed([found])),
     )
 
 
@@ -78,6 +82,7 @@ def _shared(found: Found) -> Response:
         seconds=routine.seconds,
         cautions=routine.cautions,
         session=routine.session(content),
+        asks_cold=massage.asks_cold(step.exercise for step in routine.steps),
         before=routine.before,
         after=routine.after,
         stop=routine.stop,

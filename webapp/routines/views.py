@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from flask import Blueprint, Response, abort
 
-from webapp import linked, locales
+from webapp import linked, locales, wording
 from webapp.build import starts
-from webapp.content import cautions, lane, library
+from webapp.content import cautions, lane, library, needs
 from webapp.content.library import Library
 from webapp.content.water import WaterRoutine
 from webapp.pages import page
@@ -37,13 +37,15 @@ def show(slug: str) -> Response:
     if slug in content.water:
         return _in_water(content.water[slug])
     routine = content.routines.get(slug) or abort(404)
+    exercises = [content.exercise_of(each) for each in routine.steps]
     return page(
         "routines/show.html",
         library=content,
         routine=routine,
         marks=lane.of_routine(routine, content),
         cautions=cautions.of_routine(routine, content),
-        easier={each.name: each.easier for each in map(content.exercise_of, routine.steps)},
+        before=(*needs.of_routine(routine, content), *wording.unreviewed(exercises)),
+        easier={each.name: each.easier for each in exercises},
         written=starts.draft(routine, content),
         reviewed=routine.reviewed,
         linked=linked.of_routine(routine, content),

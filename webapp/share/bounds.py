@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from webapp.content.durations import longest_stay
 from webapp.content.library import Library
+from webapp.content.massage import AT_COLD_WATER
 from webapp.content.schema import Exercise
 from webapp.share import length
 from webapp.share.routine import RoutineError, SharedDose, SharedRoutine
@@ -24,7 +25,7 @@ def faults(routine: SharedRoutine, library: Library) -> Iterator[str]:
     """Each as `field: what to do`."""
     known = True
     for number, step in enumerate(routine.steps):
-        exercise = library.exercises.get(step.exercise)
+        exercise = library.led.get(step.exercise)
         if exercise is None:
             known = False
             yield (
@@ -64,8 +65,17 @@ def _of_session(routine: SharedRoutine, library: Library) -> Iterator[str]:
     limit = library.limits["longest-session"]
     if routine.need == "before-cold":
         yield from _before_cold(routine, library)
+    if routine.need in AT_COLD_WATER:
+        yield from _without_massage(routine, library)
     if length.seconds(routine, library) > limit.seconds:
         yield f"steps: takes over {limit.value} minutes; leave steps out or take fewer rounds"
+
+
+def _without_massage(routine: SharedRoutine, library: Library) -> Iterator[str]:
+    """Product safety rule 3."""
+    for number, step in enumerate(routine.steps):
+        if library.exercises[step.exercise].is_massage:
+            yield f"steps.{number}.exercise: no massage before or after cold water; take it out"
 
 
 def _before_cold(routine: SharedRoutine, library: Library) -> Iterator[str]:

@@ -46,7 +46,7 @@ def open_routine(code: str) -> Found:
 
 
 def _is_known(found: Found) -> bool:
-    known = library.english().exercises
+    known = library.english().led
     return any(step.exercise in known for step in found.routine.steps)
 
 

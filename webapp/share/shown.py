@@ -10,7 +10,7 @@ from typing import Any, Literal
 from babel.dates import get_day_names
 from flask_babel import gettext
 
-from webapp import locales
+from webapp import locales, wording
 from webapp.content import cautions, lane, needs
 from webapp.content.cautions import Advice
 from webapp.content.durations import paced, session_seconds
@@ -101,7 +101,7 @@ class Shown:
 
     @property
     def before(self) -> tuple[str, ...]:
-        return self.saying.before
+        return (*self.saying.before, *wording.unreviewed(each.exercise for each in self.steps))
 
     @property
     def stop(self) -> tuple[str, ...]:
@@ -155,14 +155,15 @@ def of(found: Found, library: Library) -> Shown:
     steps = tuple(
         Step(paced(library.exercises[each.exercise], each.pace), each.dose, each.pace, each.note)
         for each in routine.steps
-        if each.exercise in library.exercises
+        if each.exercise in library.led
     )
-    return Shown(found, steps, needs.of(routine.need, library))
+    exercises = [each.exercise for each in steps]
+    return Shown(found, steps, needs.of(routine.need, library, exercises))
 
 
 def may_start(routine: SharedRoutine, library: Library) -> bool:
     """Whether what the library still has of it keeps every bound."""
-    left = tuple(each for each in routine.steps if each.exercise in library.exercises)
+    left = tuple(each for each in routine.steps if each.exercise in library.led)
     return not any(bounds.faults(routine.model_copy(update={"steps": left}), library))
 
 

@@ -101,11 +101,14 @@ function showWarnings(routine, catalog, guide) {
 
 /** @param {Warning} warning @param {Routine} routine @param {Catalog} catalog @param {Guide} guide */
 function textOf(warning, routine, catalog, { words, locale }) {
-  if (warning.kind === "condition") {
+  if ("step" in warning) {
     const { name } = catalog.exercises[routine.steps[warning.step].exercise];
+    const about = { n: number(warning.step + 1, locale), name };
+    if (warning.kind === "unreviewed") {
+      return fill(words.unreviewed, about);
+    }
     const condition = catalog.conditions[warning.condition];
-    const n = number(warning.step + 1, locale);
-    return fill(words.condition, { n, name, condition, text: warning.text });
+    return fill(words.condition, { ...about, condition, text: warning.text });
   }
   return warning.kind === "personal"
     ? fill(words.personal, { field: words[warning.field], what: words[warning.what] })

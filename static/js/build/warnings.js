@@ -8,6 +8,7 @@ import { looksPersonal } from "./personal.js";
  * @typedef {import("../shared/session_of.js").Catalog} Catalog
  * @typedef {import("./personal.js").Personal} Personal
  * @typedef {{ kind: "cold" | "beginner" }
+ *   | { kind: "unreviewed", step: number }
  *   | { kind: "condition", step: number, condition: string, text: string }
  *   | { kind: "personal", field: "title" | "whatFor" | "notes" | "note", what: Personal }} Warning
  * @typedef {import("./personal.js").Rules & { raising: string[], beginnerMinutes: number }} Rules
@@ -36,6 +37,11 @@ function* session(routine, catalog, { raising, beginnerMinutes }) {
   }
   if (beginner && secondsOf(routine, catalog) > beginnerMinutes * 60) {
     yield { kind: "beginner" };
+  }
+  for (const [step, { exercise }] of beginner ? steps.entries() : []) {
+    if (catalog.exercises[exercise].awaitsInstructor) {
+      yield { kind: "unreviewed", step };
+    }
   }
 }
 

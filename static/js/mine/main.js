@@ -61,7 +61,7 @@ async function show() {
   drawOwn(ownRows(owns, marked, { catalog, guide }), guide);
   drawPart("shared", shared);
   drawPart("favourites", favouriteRows(marked, opened, all));
-  drawPart("recent", recentRows(sessions, all, Date.now()));
+  drawPart("recent", recentRows(sessions, { catalog, guide: all }, Date.now()));
   part("none").hidden = owns.length + shared.length > 0;
   part("scripted").hidden = false;
   if (place) {

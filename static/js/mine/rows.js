@@ -20,8 +20,6 @@ import { fill } from "../shared/words.js";
  */
 
 const RECENT = 5;
-// One's own have their player for a page; what is shared may have changed, which its page finds out.
-const PLAYED = ["routine", "exercise"];
 
 /**
  * Favourites first, and then what was changed last.
@@ -74,11 +72,11 @@ export function favouriteRows(marked, opened, guide) {
 /**
  * What was done last, each once, with where it is done again.
  * @param {Entry[]} entries newest first
- * @param {Guide} guide
+ * @param {{ catalog: Catalog, guide: Guide }} page
  * @param {number} now
  * @returns {Row[]}
  */
-export function recentRows(entries, guide, now) {
+export function recentRows(entries, { catalog, guide }, now) {
   const known = entries.filter(({ kind, slug }) => isKnown(kind, slug, guide));
   const first = known.filter(
     ({ kind, slug }, i) =>
@@ -87,7 +85,7 @@ export function recentRows(entries, guide, now) {
   return first.slice(0, RECENT).map(({ kind, slug, id }) => {
     const { address, title } = row(kind, slug, guide);
     const when = capital(day(id, now, guide.locale), guide.locale);
-    return { address: PLAYED.includes(kind) ? `${address}/play` : address, title, when };
+    return { address: isPlayed(kind, slug, catalog) ? `${address}/play` : address, title, when };
   });
 }
 
@@ -98,6 +96,15 @@ export function sharedRows(opened, marked, guide) {
     .filter(({ kept }) => kept)
     .sort((one, other) => Number(isMarked(other)) - Number(isMarked(one)))
     .map(({ code }) => row("shared", code, guide));
+}
+
+/**
+ * One's own have their player for a page; what is shared may have changed, which its page finds out;
+ * an exercise may have become one in water, which has no player.
+ * @param {Entry["kind"]} kind @param {string} slug @param {Catalog} catalog
+ */
+function isPlayed(kind, slug, { exercises }) {
+  return kind === "routine" || (kind === "exercise" && Object.hasOwn(exercises, slug));
 }
 
 /** @param {Entry["kind"]} kind @param {string} slug @param {Guide} guide */

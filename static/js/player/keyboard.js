@@ -3,7 +3,7 @@
 /**
  * Nothing for a key that is held down, or one of the browser's own such as Alt and an arrow.
  * @param {Pick<KeyboardEvent, "key" | "repeat" | "altKey" | "ctrlKey" | "metaKey">} event
- * @param {"ltr" | "rtl"} direction of the page
+ * @param {string} direction of the page
  * @returns {"pause" | "skip" | "back" | "keys" | null}
  */
 export function action({ key, repeat, altKey, ctrlKey, metaKey }, direction) {

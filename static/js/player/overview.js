@@ -15,8 +15,9 @@ import { stepsToDo } from "./timeline.js";
  * @param {Screen} screen
  * @param {Plan} plan
  * @param {import("./adjust.js").Adjustments} adjustments
+ * @param {Kept | null} kept where a session of this plan was left
  */
-export function overview(screen, { session, seconds }, adjustments) {
+export function overview(screen, { session, seconds }, adjustments, kept) {
   const { steps, locale, words } = session;
   for (const [i, row] of screen.part("start").querySelectorAll("[data-step]").entries()) {
     /** @type {HTMLElement} */ (row).hidden = Boolean(steps[i].leftOut);
@@ -24,16 +25,12 @@ export function overview(screen, { session, seconds }, adjustments) {
   }
   screen.part("adjusted").hidden = isAsWritten(adjustments);
   screen.write("begin-name", fill(words.start, { length: duration(seconds, locale, words) }));
-}
-
-/** Where a session of this plan was left, or null. @param {Screen} screen @param {Plan} plan @param {Kept | null} kept */
-export function offer(screen, { session }, kept) {
   screen.part("resume").hidden = !kept;
   screen.part("begin").classList.toggle("button-line", Boolean(kept));
   if (kept) {
     const all = stepsToDo(session);
-    const n = number(all.indexOf(kept.step) + 1, session.locale);
-    const total = number(all.length, session.locale);
-    screen.write("resume-name", fill(session.words.goOn, { n, total }));
+    const n = number(all.indexOf(kept.step) + 1, locale);
+    const total = number(all.length, locale);
+    screen.write("resume-name", fill(words.goOn, { n, total }));
   }
 }

@@ -14,7 +14,7 @@ import { Frames } from "./frames.js";
 import { action } from "./keyboard.js";
 import { Media } from "./media.js";
 import { claim } from "./only.js";
-import { offer, overview } from "./overview.js";
+import { overview } from "./overview.js";
 import { planned } from "./plan.js";
 import { Player } from "./player.js";
 import { Report } from "./report.js";
@@ -90,10 +90,11 @@ export class Page {
       media: new Media(store, document.querySelector("h1")?.textContent ?? "", {
         play: () => this.#goOn(),
         pause: () => this.#player.running && this.#player.pause(),
-        nexttrack: () => this.#unasked(() => this.#player.skip()),
-        previoustrack: () => this.#unasked(() => this.#player.back()),
+        nexttrack: () => this.#unasked("skip"),
+        previoustrack: () => this.#unasked("back"),
       }),
       over: (/** @type {import("./player.js").Result | null} */ result) => this.#over(result),
+      mayGo: () => this.#mayGo(),
     };
   }
 
@@ -108,10 +109,10 @@ export class Page {
     }
   }
 
-  /** A button outside of the page answers what the page asks. @param {() => void} act */
-  #unasked(act) {
+  /** What the page asks is answered, by a sheet or by a button outside of it. @param {"skip" | "back" | "end"} wanted */
+  #unasked(wanted) {
     this.#sheets.close();
-    act();
+    this.#player[wanted]();
   }
 
   /** @param {Adjustments} now */
@@ -119,14 +120,13 @@ export class Page {
     this.#adjustments = now;
     const plan = this.#player.adjust(now);
     this.#left = this.#memory.kept();
-    overview(this.#screen, plan, now);
-    offer(this.#screen, plan, this.#player.begun ? null : this.#left);
+    overview(this.#screen, plan, now, this.#player.begun ? null : this.#left);
   }
 
   /** The sheet's own script comes with its first opening. */
   async #openAdjusting() {
     this.#open("adjust");
-    const form = this.#form("adjust-form");
+    const form = /** @type {HTMLFormElement} */ (this.#screen.part("adjust-form"));
     this.#tries += 1;
     try {
       // A browser may remember for ever that an address failed.
@@ -162,14 +162,13 @@ export class Page {
 
   /** @param {Partial<Kept>} from */
   #start(from) {
-    if (isLocked()) {
-      return;
+    if (this.#mayGo()) {
+      this.#screen.write("elsewhere", "");
+      this.#memory.hold(false);
+      this.#player.begin(from);
+      this.#draw();
+      this.#claim();
     }
-    this.#screen.write("elsewhere", "");
-    this.#memory.hold(false);
-    this.#player.begin(from);
-    this.#draw();
-    this.#claim();
   }
 
   /** A session claims the device; a tab that is refused goes back to its start screen. */
@@ -180,8 +179,7 @@ export class Page {
         this.#player.keep();
       },
       refused: () => {
-        this.#player.stop();
-        offer(this.#screen, this.#player.plan, this.#left);
+        this.#halt();
         this.#screen.write("elsewhere", this.#session.words.elsewhere);
       },
     });
@@ -221,22 +219,28 @@ export class Page {
       back: () => player.justStarted || player.back(),
       tap: () => player.done(),
       easier: () => this.#takeEasier(),
-      undo: () => this.#undo(),
+      undo: () => {
+        player.undo();
+        this.#draw();
+      },
       adjust: () => this.#openAdjusting(),
       "adjust-here": () => this.#openAdjusting(),
       "show-keys": () => this.#open("keys"),
       "go-on": () => this.#goOn(),
-      "end-here": () => this.#end(),
-      "leave-unkept": () => this.#leaveUnkept(),
+      "end-here": () => this.#unasked("end"),
+      "leave-unkept": () => {
+        player.stop();
+        this.#memory.forget();
+      },
+      leave: (/** @type {Event} */ event) => this.#leave(event),
     };
     for (const [part, act] of Object.entries(taps)) {
       this.#screen.part(part).addEventListener("click", act);
     }
-    this.#screen.part("leave").addEventListener("click", (event) => this.#leave(event));
     document.addEventListener("keydown", (event) => this.#key(event));
     document.addEventListener("visibilitychange", () => this.#turned());
     addEventListener("pageshow", () => this.#look());
-    // An emergency sign was answered with yes in another tab.
+    // An emergency sign, or being cold, was answered with yes in another tab.
     addEventListener("storage", () => this.#look());
     addEventListener("pagehide", () => player.keep());
   }
@@ -252,31 +256,38 @@ export class Page {
   }
 
   #look() {
-    if (isLocked()) {
-      this.#lock();
-    } else if (this.#player.running) {
+    if ((isLocked() || this.#player.begun) && this.#mayGo() && this.#player.running) {
       this.#player.update();
     }
   }
 
-  /** Nothing that moves goes on, and nothing asked about it stays. */
-  #lock() {
+  /**
+   * Whether anything may move now; where not, nothing goes on and nothing asked about it stays.
+   * Before a massage the page is asked by an event, which a No to being cold cancels; where the script
+   * that hears the No has not come, nothing does.
+   */
+  #mayGo() {
+    const { asks } = this.#screen.part("begin").dataset;
+    if (!isLocked() && !(asks && dispatchEvent(new Event(asks, { cancelable: true })))) {
+      return true;
+    }
     this.#sheets.close();
-    this.#player.leaveSkip();
     if (this.#player.begun) {
-      this.#player.stop();
+      this.#halt();
       this.#release();
       /** @type {HTMLElement | null} */ (document.querySelector(".locked a"))?.focus();
     }
+    return false;
+  }
+
+  /** Back to the start screen, which offers to go on from there. */
+  #halt() {
+    this.#player.stop();
+    this.#adjust(this.#adjustments);
   }
 
   #pause() {
     this.#player.pause();
-    this.#draw();
-  }
-
-  #undo() {
-    this.#player.undo();
     this.#draw();
   }
 
@@ -295,19 +306,9 @@ export class Page {
     }
   }
 
-  #end() {
-    this.#sheets.close();
-    this.#player.end();
-  }
-
-  #leaveUnkept() {
-    this.#player.stop();
-    this.#memory.forget();
-  }
-
   /** While a session is under way, leaving is asked about. @param {Event} event */
   #leave(event) {
-    if (this.#screen.part("start").hidden && this.#screen.part("done").hidden) {
+    if (this.#player.begun) {
       event.preventDefault();
       this.#open("end");
     }
@@ -317,29 +318,19 @@ export class Page {
   #key(event) {
     const { target } = event;
     const inUse = target instanceof HTMLElement && target.closest("a, button, input, textarea");
-    const direction = document.documentElement.dir === "rtl" ? "rtl" : "ltr";
-    const wanted = this.#sheets.isOpen ? null : action(event, direction);
-    const applies = wanted === "keys" ? !isWriting(target) : !this.#screen.part("keys").hidden;
+    const wanted = this.#sheets.isOpen ? null : action(event, document.dir);
+    const isWriting = target instanceof HTMLTextAreaElement;
+    const applies = wanted === "keys" ? !isWriting : this.#player.begun;
     if (!wanted || !applies || (inUse && wanted === "pause")) {
       return;
     }
     event.preventDefault();
-    const acts = {
-      keys: () => this.#open("keys"),
-      pause: () => this.#pause(),
-      skip: () => this.#player.skip(),
-      back: () => this.#player.back(),
-    };
-    acts[wanted]();
+    if (wanted === "keys") {
+      this.#open(wanted);
+    } else if (wanted === "pause") {
+      this.#pause();
+    } else {
+      this.#player[wanted]();
+    }
   }
-
-  /** @param {string} name */
-  #form(name) {
-    return /** @type {HTMLFormElement} */ (this.#screen.part(name));
-  }
-}
-
-/** @param {EventTarget | null} target */
-function isWriting(target) {
-  return target instanceof HTMLTextAreaElement;
 }

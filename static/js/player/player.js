@@ -58,7 +58,9 @@ export class Player {
    *   memory: Pick<import("./resume.js").Memory, "keep" | "forget" | "plan">,
    *   media: Pick<import("./media.js").Media, "begin" | "show" | "end">,
    *   over: (result: Result | null) => void,
-   * }} edge `over` is told how a session ended, or null when it goes on after all
+   *   mayGo: () => boolean,
+   * }} edge `over` is told how a session ended, or null when it goes on after all; where nothing
+   *   `mayGo`, the session has been stopped
    * @param {() => number} now
    */
   constructor(written, screen, edge, now = steady()) {
@@ -159,6 +161,7 @@ export class Player {
 
   /** Back to the start screen, as if it had not begun. */
   stop() {
+    this.keep();
     this.#rest();
     this.#shown = null;
     this.#screen.show("start");
@@ -197,7 +200,7 @@ export class Player {
   /** Takes a skip back, also one that ended the session. */
   undo() {
     const before = this.#skippedAt;
-    if (before === null) {
+    if (before === null || !this.#edge.mayGo()) {
       return;
     }
     this.leaveSkip();
@@ -233,7 +236,8 @@ export class Player {
 
   /** Ends early. */
   end() {
-    if (this.#look()) {
+    this.update();
+    if (this.begun) {
       this.leaveSkip();
       this.#finish(true);
     }
@@ -267,10 +271,10 @@ export class Player {
     this.#draw(moment, now, isTurning);
   }
 
-  /** Whether the session still goes on, as of now. */
+  /** Whether the session still goes on, as of now, and may. */
   #look() {
     this.update();
-    return !this.#isOver;
+    return !this.#isOver && this.#edge.mayGo();
   }
 
   /** Of the step that runs. */

@@ -34,7 +34,7 @@ export function picture({ dose, tempo }, phase, seconds) {
 export function label(words, step, phase) {
   const part = step.tempo[phase.part];
   if (!part || phase.waits) {
-    return step.figure?.label ?? "";
+    return step.name;
   }
   const message = picture(step, phase, 0).mirrored ? words.otherSide : words.figure;
   return fill(message, { name: part.name, cue: part.cue });

@@ -9,7 +9,7 @@ import { adjusted, AS_WRITTEN, cycleSeconds } from "./adjust.js";
  *   repetitions?: number, seconds?: number, breaths?: number,
  *   sides: "none" | "each" | "alternate", sets: number, rest: number,
  * }} Dose
- * @typedef {{ slug: string, address: string, label: string }} FigureFile
+ * @typedef {{ slug: string, address: string }} FigureFile
  * @typedef {{
  *   name: string, ready: number, dose: Dose, doseText: string, note: string,
  *   how: string[], tempo: TempoPart[], figure: FigureFile | null, pace?: number,

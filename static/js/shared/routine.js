@@ -62,6 +62,8 @@ export const RANGES = {
 const COUNTS = ["repetitions", "seconds", "breaths"];
 /** @type {Need[]} */
 export const NEEDS = ["any", "before-cold", "before-effort", "after-cold"];
+/** Whoever does these is about to get cold, or is: product safety rule 3. @type {Need[]} */
+const WITHOUT_MASSAGE = ["before-cold", "after-cold"];
 const SIDES = ["none", "each", "alternate"];
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const TIME = /^([01][0-9]|2[0-3]):[0-5][0-9]$/;
@@ -113,6 +115,11 @@ function* sessionFaults(routine, catalog) {
       const least = RANGES.seconds[0];
       const values = { least, most: catalog.longestStayBeforeCold };
       yield { field: `steps.${i}.dose.seconds`, why: "number", values };
+    }
+  }
+  for (const [i, { exercise }] of routine.steps.entries()) {
+    if (WITHOUT_MASSAGE.includes(routine.need) && catalog.exercises[exercise].isMassage) {
+      yield { field: `steps.${i}.exercise`, why: "massage" };
     }
   }
   if (secondsOf(routine, catalog) > catalog.longestSession) {

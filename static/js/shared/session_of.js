@@ -12,15 +12,20 @@ import { doseText } from "./doses.js";
  * @typedef {import("./doses.js").Dose} Dose
  * @typedef {"repetitions" | "seconds" | "breaths"} Count
  * @typedef {Omit<PlayedStep, "shorter" | "doseText" | "note" | "stage"> & {
- *   counts: Count[], sides: Dose["sides"][], stop: string[],
+ *   counts: Count[], sides: Dose["sides"][], stop: string[], isMassage: boolean, awaitsInstructor: boolean,
  * }} Exercise `dose` is its own; `counts` and `sides` are what another may be counted in and done with
  * @typedef {{ before: string[], stop: string[], after: string[], cautions: Record<string, string> }} Saying
  *   what is said of a whole session, by what it is for
  * @typedef {Pick<Session, "switch" | "paces" | "rests" | "locale" | "words" | "doses" | "cautions"> & {
  *   exercises: Record<string, Exercise>, conditions: Record<string, string>,
- *   needs?: Record<import("./routine.js").Need, Saying>, faults: Record<string, string>, theirNote: string, roundRest: number, leastMoving: number,
+ *   needs?: Record<import("./routine.js").Need, Saying>, faults: Record<string, string>, theirNote: string,
+ *   roundRest: number, leastMoving: number,
  *   longestStay: number, longestStayBeforeCold: number, longestSession: number,
- * }} Catalog as `webapp/player/catalog.py` makes it, in the reader's language; the builder plays nothing and has no `needs`
+ * }} Catalog as `webapp/player/catalog.py` makes it, in the reader's language; the builder plays nothing,
+ *   and has nothing of what is said before
+ * @typedef {Catalog & {
+ *   needs: Record<import("./routine.js").Need, Saying>, massage: string[], unreviewed: string,
+ * }} PlayedCatalog
  */
 
 /** Of a session that is only measured. */

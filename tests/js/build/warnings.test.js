@@ -39,6 +39,15 @@ test("more than forty minutes are long for a beginner", () => {
   assert.deepEqual(kinds({ beginner: false, steps, rounds: 2 }), []);
 });
 
+test("what no instructor has looked at is named before a beginner gets it", () => {
+  const march = { ...CATALOG.exercises.march, awaitsInstructor: true };
+  const catalog = { ...CATALOG, exercises: { ...CATALOG.exercises, march } };
+  const found = (/** @type {boolean} */ beginner) =>
+    warnings({ ...BARE, beginner }, catalog, RULES);
+  assert.deepEqual(found(true), [{ kind: "unreviewed", step: 0 }]);
+  assert.deepEqual(found(false), []);
+});
+
 test("a movement with a caution for what somebody has is named", () => {
   const found = warnings({ ...BARE, conditions: ["wrists", "heart"] }, CATALOG, RULES);
   assert.deepEqual(found, [

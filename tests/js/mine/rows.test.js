@@ -62,12 +62,26 @@ test("what was done last is offered again, each once; of a shared one its page",
     kind: /** @type {"own"} */ (each.kind),
   }));
   assert.deepEqual(
-    recentRows(entries, GUIDE, NOW).map(({ address, when }) => [address, when]),
+    recentRows(entries, PAGE, NOW).map(({ address, when }) => [address, when]),
     [
       ["/en/mine/play#a1", "Today"],
       ["/en/routines/cold-water-10/play", "Today"],
       ["/en/r/c0de", "Today"],
     ],
+  );
+});
+
+test("an exercise that is now one in water leads to its page, which has no player", () => {
+  const exercises = { address: "/en/exercises/", names: { march: "March", float: "Float" } };
+  const guide = { ...GUIDE, kinds: { ...GUIDE.kinds, exercise: exercises } };
+  const entries = ["march", "float"].map((slug) => ({
+    ...ENTRY,
+    kind: /** @type {const} */ ("exercise"),
+    slug,
+  }));
+  assert.deepEqual(
+    recentRows(entries, { catalog: CATALOG, guide }, NOW).map(({ address }) => address),
+    ["/en/exercises/march/play", "/en/exercises/float"],
   );
 });
 

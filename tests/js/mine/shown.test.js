@@ -37,6 +37,26 @@ test("what is said of the whole comes first, by what it is for", () => {
   assert.deepEqual(shownOf({ routine: ROUTINE }, "a1", CATALOG).afterwards, []);
 });
 
+test("a massage says what stands before every one, and asks first", () => {
+  const exercises = {
+    ...CATALOG.exercises,
+    march: { ...CATALOG.exercises.march, isMassage: true },
+  };
+  const shown = shownOf({ routine: ROUTINE }, "a1", { ...CATALOG, exercises });
+  assert.deepEqual(shown.heed, ["Well today?", "Warm first."]);
+  assert.equal(shown.asksCold, true);
+  const movement = shownOf({ routine: ROUTINE }, "a1", CATALOG);
+  assert.deepEqual(movement.heed, ["Well today?"]);
+  assert.equal(movement.asksCold, false);
+});
+
+test("what no instructor has looked at is named", () => {
+  const march = { ...CATALOG.exercises.march, awaitsInstructor: true };
+  const catalog = { ...CATALOG, exercises: { ...CATALOG.exercises, march } };
+  const { heed } = shownOf({ routine: ROUTINE }, "a1", catalog);
+  assert.deepEqual(heed, ["Well today?", "Not reviewed: March."]);
+});
+
 test("before cold water, less than ten minutes of movement cannot be started", () => {
   const { session, faults } = shownOf(
     { routine: { ...ROUTINE, need: "before-cold" } },

@@ -15,12 +15,16 @@ const [MARCH, BIRD_DOG] = SHORT.steps;
 const PHASES = { march: "0,2", "bird-dog": "0,3,7,10", stretch: "0,5" };
 
 /** @param {string} slug */
-const file = (slug) => ({ slug, address: `/figures/${slug}.svg`, label: `Picture: ${slug}` });
+const file = (slug) => ({ slug, address: `/figures/${slug}.svg` });
 
 /** A session of one step for each slug; null is a step without a figure. @param {(string | null)[]} slugs */
 const session = (...slugs) => ({
   ...SHORT,
-  steps: slugs.map((slug) => ({ ...BIRD_DOG, figure: slug ? file(slug) : null })),
+  steps: slugs.map((slug) => ({
+    ...BIRD_DOG,
+    name: `Picture: ${slug}`,
+    figure: slug ? file(slug) : null,
+  })),
 });
 
 /** @param {Phase[]} phases @param {Partial<Phase>} wanted @returns {Phase} */
@@ -127,7 +131,7 @@ test("the picture is named by its tempo part, and before that by the figure", ()
   const step = { ...BIRD_DOG, figure: file("bird-dog") };
   const phases = timeline(SHORT);
   assert.equal(label(WORDS, step, find(phases, { kind: "stay" })), "Stay: Keep breathing.");
-  assert.equal(label(WORDS, step, find(phases, { kind: "rest" })), "Picture: bird-dog");
+  assert.equal(label(WORDS, step, find(phases, { kind: "rest" })), "Bird dog");
   const other = find(phases, { kind: "stay", side: 2 });
   assert.equal(label(WORDS, step, other), "Stay, other side: Keep breathing.");
 });

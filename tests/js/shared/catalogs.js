@@ -6,18 +6,29 @@ import { SHORT } from "../player/sessions.js";
 const [march, birdDog] = SHORT.steps;
 const BARE = { pace: 1, note: "" };
 
-/** @type {import("../../../static/js/shared/session_of.js").Catalog} */
+/** @type {import("../../../static/js/shared/session_of.js").PlayedCatalog} */
 export const CATALOG = {
   exercises: {
-    march: { ...march, counts: ["repetitions", "seconds"], sides: ["none"], stop: ["Dizzy."] },
+    march: {
+      ...march,
+      isMassage: false,
+      awaitsInstructor: false,
+      counts: ["repetitions", "seconds"],
+      sides: ["none"],
+      stop: ["Dizzy."],
+    },
     "bird-dog": {
       ...birdDog,
+      isMassage: false,
+      awaitsInstructor: false,
       counts: ["repetitions"],
       sides: ["each", "alternate"],
       stop: ["Pain."],
     },
     hang: {
       ...march,
+      isMassage: false,
+      awaitsInstructor: false,
       tempo: [{ name: "Hang", kind: "stay", seconds: 5, cue: "Breathe freely." }],
       counts: ["repetitions", "seconds"],
       sides: ["none"],
@@ -45,6 +56,8 @@ export const CATALOG = {
     "before-effort": { before: ["26 °C or warmer."], stop: [], after: [], cautions: {} },
     "after-cold": { before: ["Get dry."], stop: [], after: [], cautions: {} },
   },
+  massage: ["Warm first."],
+  unreviewed: "Not reviewed: %(names)s.",
   cautions: { doctor: "See a doctor first." },
   roundRest: 30,
   leastMoving: 600,

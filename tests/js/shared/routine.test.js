@@ -121,6 +121,17 @@ test("before cold water it moves for ten minutes and keeps no position for long"
   assert.deepEqual(found({ need: "before-cold", steps }), ["steps.1.dose.seconds: number"]);
 });
 
+test("before and after cold water there is no massage", () => {
+  const march = { ...CATALOG.exercises.march, isMassage: true };
+  const catalog = { ...CATALOG, exercises: { ...CATALOG.exercises, march } };
+  const steps = [{ ...MARCH, dose: { ...MARCH.dose, seconds: 600 } }];
+  for (const need of ["before-cold", "after-cold", "before-effort", "any"]) {
+    const faulty = faults({ ...ROUTINE, need, steps }, catalog);
+    const refused = [{ field: "steps.0.exercise", why: "massage" }];
+    assert.deepEqual(faulty, need.endsWith("-cold") ? refused : []);
+  }
+});
+
 test("a fault is told with its bounds in the reader's digits", () => {
   const fault = { field: "rounds", why: "number", values: { least: 1, most: 10 } };
   const arabic = { ...CATALOG, locale: "ar-u-nu-arab" };

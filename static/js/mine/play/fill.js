@@ -5,13 +5,27 @@ import { stepFaultText } from "../../shared/routine.js";
 
 /**
  * @typedef {import("./shown.js").Shown} Shown
+ * @typedef {import("./shown.js").Playable} Playable
  * @typedef {import("./shown.js").Caution} Caution
  * @typedef {import("../../shared/session_of.js").Catalog} Catalog
  */
 
-/** @param {Extract<Shown, { isTheirs: boolean }>} shown */
-export function fillPage({ routine, session, heed, stop, afterwards, cautions, isTheirs }) {
+/** @param {Playable} shown */
+export function fillPage({
+  routine,
+  session,
+  heed,
+  stop,
+  afterwards,
+  cautions,
+  isTheirs,
+  asksCold,
+}) {
   name(routine.title);
+  if (asksCold) {
+    part("cold-question").hidden = false;
+    part("begin").dataset.asks = "cold";
+  }
   part("start")
     .querySelector("ol")
     ?.replaceChildren(...copies("[data-step]", session.steps));

@@ -19,7 +19,7 @@ async function main() {
   if (shown.session) {
     fillPage(shown);
   }
-  if (!shown.session || !(await play(shown.session, id === PREVIEW))) {
+  if (!shown.session || !(await play(shown, id === PREVIEW))) {
     showMissing(shown, id, catalog);
     import(script.dataset.frame ?? "");
   }
@@ -30,20 +30,21 @@ async function routineOf(id) {
   return id === PREVIEW ? readDraft(deviceStore()) : ownOf(id);
 }
 
-/** @param {import("../../player/timeline.js").Written} session @param {boolean} isDraft @returns {Promise<boolean>} whether there is a player */
-async function play(session, isDraft) {
-  const { page = "", build = "" } = script.dataset;
+/** @param {import("./shown.js").Playable} shown @param {boolean} isDraft @returns {Promise<boolean>} whether there is a player, and who asks before a massage */
+async function play({ session, asksCold }, isDraft) {
+  const { page = "", question = "", build = "" } = script.dataset;
   if (isDraft) {
     leadBack(build);
   }
-  const player = await loaded(page);
-  if (player) {
+  const [player, asking] = await Promise.all([loaded(page), !asksCold || loaded(question)]);
+  if (player && asking) {
     new player.Page(session, isDraft ? { journal: NOWHERE } : {});
+    return true;
   }
-  return player !== null;
+  return false;
 }
 
-/** @param {string} address @returns {Promise<typeof import("../../player/page.js") | null>} */
+/** @param {string} address @returns {Promise<any>} null where it does not come */
 async function loaded(address) {
   try {
     return await import(address);

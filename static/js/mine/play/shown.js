@@ -7,10 +7,11 @@ import { fill } from "../../shared/words.js";
 
 /**
  * @typedef {import("../../shared/routine.js").Routine} Routine
- * @typedef {import("../../shared/session_of.js").Catalog} Catalog
+ * @typedef {import("../../shared/session_of.js").PlayedCatalog} Catalog
+ * @typedef {import("../../shared/session_of.js").Exercise} Exercise
  * @typedef {{ condition: string, advice: { name: string, text: string }[] }} Caution
- * @typedef {import("../../shared/session_of.js").Saying} Saying
  * @typedef {ReturnType<typeof shownOf>} Shown
+ * @typedef {Extract<Shown, { isTheirs: boolean }>} Playable
  */
 
 /** After the # of the address: the builder's draft. */
@@ -34,13 +35,15 @@ export function shownOf(found, id, catalog) {
   const words = id === PREVIEW ? { ...session.words, kept: "" } : session.words;
   const steps = session.steps.map((step) => (isTheirs ? marked(step, catalog) : step));
   const known = exercisesOf(routine, catalog);
-  const saying = /** @type {Saying} */ (catalog.needs?.[routine.need]);
+  const asksCold = known.some(({ isMassage }) => isMassage);
+  const saying = catalog.needs[routine.need];
   return {
     routine,
     faults: wrong,
     session: { ...session, words, steps },
     isTheirs,
-    heed: saying.before,
+    asksCold,
+    heed: [...saying.before, ...(asksCold ? catalog.massage : []), ...unreviewed(known, catalog)],
     afterwards: saying.after,
     stop: [...new Set([...saying.stop, ...known.flatMap(({ stop }) => stop)])],
     cautions: cautionsOf([{ name: "", cautions: saying.cautions }, ...known], catalog),
@@ -57,6 +60,12 @@ function marked(step, { theirNote }) {
 /** Each once, in the order of the steps. @param {Routine} routine @param {Catalog} catalog */
 function exercisesOf({ steps }, { exercises }) {
   return [...new Set(steps.map(({ exercise }) => exercise))].map((slug) => exercises[slug]);
+}
+
+/** Which of them no instructor has looked at. @param {Exercise[]} known @param {Catalog} catalog */
+function unreviewed(known, { unreviewed: words, faults: { comma } }) {
+  const names = known.filter((each) => each.awaitsInstructor).map(({ name }) => name);
+  return names.length > 0 ? [fill(words, { names: names.join(comma) })] : [];
 }
 
 /** By condition, so that none stays unread. @param {{ name: string, cautions: Record<string, string> }[]} known those of the whole first @param {Catalog} catalog @returns {Caution[]} */

@@ -16,7 +16,8 @@ from webapp.figures.movement import Movement
 FILE = Path(__file__).with_name("golden.json")
 # A sample's name begins so, lest it be an exercise's.
 SAMPLE = "sample "
-ALL = [*solved.ALL, *(SAMPLE + slug for slug in samples.ALL)]
+SAMPLES = [SAMPLE + slug for slug in samples.ALL]
+ALL = [*solved.ALL, *SAMPLES]
 Angles = dict[str, int]
 
 

@@ -31,6 +31,12 @@ SHARED_MOST, LANGUAGE_MOST = 500 * KB, 250 * KB
 UNPACK = "tests/offline/unpack.js"
 
 
+@pytest.fixture
+def settings(settings: dict[str, str]) -> dict[str, str]:
+    """One asks for every page within a minute."""
+    return {**settings, "LIMBER_RATE_LIMIT": "10000 per minute"}
+
+
 def unpacked(packs: Packs, name: str, folder: Path) -> dict[str, dict[str, Any]]:
     """What the worker's own code takes out of a pack."""
     file, table = folder / "pack", folder / "drawings.json"
@@ -73,6 +79,7 @@ def test_no_page_holds_a_drawing_that_the_shared_pack_has(packs: Packs) -> None:
     for name in packs.languages.values():
         body = packs.read(name)
         assert b"{{figure:bird-dog.moving}}" in body
+        assert b"{{figure:bird-dog.strip.1}}" in body
         assert not [each for each, text in served.drawings().items() if text.encode() in body]
 
 

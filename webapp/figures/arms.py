@@ -15,6 +15,7 @@ from webapp.figures.geometry import (
     across,
     angle,
     carry,
+    clamp,
     cos,
     frame,
     length,
@@ -96,7 +97,7 @@ def shoulder(body: Body, side: Side, arm_direction: Vector) -> Vector:
     chest = body.frames["chest"]
     local = chest.T @ arm_direction
     lifted = angle(local, vector(0, -1, 0))
-    share = float(np.clip((lifted - 35) / 145, 0, 1))
+    share = clamp((lifted - 35) / 145, 0, 1)
     ahead = max(0.0, float(local[0]))
     moved = vector(
         0.016 * ahead * sin(lifted), 0.036 * share, -SIGN[side] * (0.026 * share + 0.008 * ahead)
@@ -163,7 +164,7 @@ def _add_resting(body: Body, side: Side, arm: RestingArm) -> None:
     for _ in range(ROUNDS):
         start = shoulder(body, side, unit(aim - start))
     elbow = start + unit(aim - start) * UPPER_ARM
-    drop = float(np.clip(RESTING_WRIST - elbow[1], -FOREARM, FOREARM))
+    drop = clamp(RESTING_WRIST - elbow[1], -FOREARM, FOREARM)
     along = resting_fingers(side, arm) * float(np.sqrt(FOREARM**2 - drop**2))
     wrist = elbow + along + UP * drop
     _put(body, side, (start, elbow, wrist), unit(along))
@@ -330,4 +331,4 @@ def _wrist(turned: Matrix, thumb: Vector, forearm: Vector) -> tuple[float, float
     """
     fingers, palm = turned[:, 0], turned[:, 1]
     bend = float(np.degrees(np.arctan2(-(forearm @ palm), forearm @ fingers)))
-    return bend, float(np.degrees(np.arcsin(np.clip(forearm @ thumb, -1, 1))))
+    return bend, float(np.degrees(np.arcsin(clamp(forearm @ thumb, -1, 1))))

@@ -10,7 +10,7 @@ import numpy as np
 from webapp.figures.body import Body
 from webapp.figures.contacts import FLESH, Ground, floor_points, hull
 from webapp.figures.flesh import distance, farthest, gap, reach
-from webapp.figures.geometry import FRONT, Vector, vector
+from webapp.figures.geometry import FRONT, Vector, clamp, vector
 from webapp.figures.props import (
     CHAIR,
     CHAIR_AHEAD,
@@ -102,7 +102,7 @@ def _on_chair(body: Body) -> Iterator[Spot]:
     for side in SIDES:
         hip, knee = body.points[f"hip_{side}"], body.points[f"knee_{side}"]
         ahead = max(float(knee[0] - hip[0]), 1e-6)
-        share = float(np.clip((CHAIR.front - hip[0]) / ahead, 0, 1))
+        share = clamp((CHAIR.front - hip[0]) / ahead, 0, 1)
         edge = hip + share * (knee - hip)
         yield from ((float(hip[0]), float(hip[2])), (float(edge[0]), float(edge[2])))
 

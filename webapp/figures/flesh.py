@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from webapp.figures.body import Body
 from webapp.figures.contacts import FLESH
-from webapp.figures.geometry import TINY, UP, Vector, length, unit
+from webapp.figures.geometry import TINY, UP, Vector, clamp, length, unit
 from webapp.figures.skeleton import SIDES, SKULL_RADIUS, Side
 
 Rows = NDArray[np.float64]
@@ -128,9 +128,9 @@ def gap(a: tuple[Vector, Vector], b: tuple[Vector, Vector]) -> float:
     u, v, w = a[1] - a[0], b[1] - b[0], a[0] - b[0]
     uu, uv, vv, uw, vw = u @ u, u @ v, v @ v, u @ w, v @ w
     square = uu * vv - uv * uv
-    s = float(np.clip((uv * vw - vv * uw) / square, 0, 1)) if square > 1e-12 else 0.0
-    t = float(np.clip((uv * s + vw) / vv, 0, 1)) if vv > 1e-12 else 0.0
-    s = float(np.clip((uv * t - uw) / uu, 0, 1)) if uu > 1e-12 else 0.0
+    s = clamp((uv * vw - vv * uw) / square, 0, 1) if square > 1e-12 else 0.0
+    t = clamp((uv * s + vw) / vv, 0, 1) if vv > 1e-12 else 0.0
+    s = clamp((uv * t - uw) / uu, 0, 1) if uu > 1e-12 else 0.0
     return length(w + s * u - t * v)
 
 

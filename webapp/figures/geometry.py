@@ -7,6 +7,7 @@ columns point to that part's front, headward and right.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import SupportsFloat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +34,11 @@ def cos(degrees: float) -> float:
     return float(np.cos(np.radians(degrees)))
 
 
+def clamp(value: SupportsFloat, low: float, high: float) -> float:
+    """Of one number, for which `np.clip` takes twenty times as long."""
+    return min(max(float(value), low), high)
+
+
 def length(v: Vector) -> float:
     return float(np.sqrt(v @ v))
 
@@ -50,7 +56,7 @@ def across(v: Vector, axis: Vector) -> Vector:
 
 def angle(a: Vector, b: Vector) -> float:
     """Between two vectors, 0 to 180 degrees."""
-    return float(np.degrees(np.arccos(np.clip(unit(a) @ unit(b), -1.0, 1.0))))
+    return float(np.degrees(np.arccos(clamp(unit(a) @ unit(b), -1.0, 1.0))))
 
 
 def lean(degrees: float) -> Matrix:
@@ -98,7 +104,7 @@ def carry(start: Vector, end: Vector, axis: Vector) -> Matrix:
 def between(a: Matrix, b: Matrix, share: float) -> Matrix:
     """The rotation this share of the way from `a` to `b`, by the shortest way."""
     relative = a.T @ b
-    degrees = float(np.degrees(np.arccos(np.clip((np.trace(relative) - 1.0) / 2.0, -1.0, 1.0))))
+    degrees = float(np.degrees(np.arccos(clamp((np.trace(relative) - 1.0) / 2.0, -1.0, 1.0))))
     if degrees < 1e-6:
         return a
     return a @ around(_axis(relative, degrees), degrees * share)
@@ -120,7 +126,7 @@ def nearest_root(
 
     Looks outwards from `start` in steps: two zeros less than a step apart may be missed.
     """
-    middle = float(np.clip(start, *reach))
+    middle = clamp(start, *reach)
     low = high = (middle, gap(middle))
     while low[0] > reach[0] or high[0] < reach[1]:
         below, above = max(low[0] - step, reach[0]), min(high[0] + step, reach[1])
@@ -174,7 +180,7 @@ def middle_joint(
     """
     way = target - start
     along = unit(way)
-    far = float(np.clip(length(way), abs(first - second) + 0.012, (first + second) * 0.9995))
+    far = clamp(length(way), abs(first - second) + 0.012, (first + second) * 0.9995)
     cosine = (first * first + far * far - second * second) / (2 * first * far)
     bend = across(pole, along)
     if length(bend) < 1e-6:

@@ -13,6 +13,7 @@ from webapp.figures.geometry import (
     Vector,
     across,
     angle,
+    clamp,
     lean,
     length,
     middle_joint,
@@ -183,7 +184,7 @@ def kneeling_points(side: Side, leg: KneelingLeg) -> tuple[Vector, Vector]:
 
 
 def _kneeling_foot(leg: KneelingLeg) -> Matrix:
-    tuck = float(np.clip(leg.tuck, 0, 1))
+    tuck = clamp(leg.tuck, 0, 1)
     return lean(INSTEP_DOWN + (ON_TOES - INSTEP_DOWN) * tuck)
 
 
@@ -204,7 +205,7 @@ def _put(body: Body, side: Side, knee: Vector, ankle: Vector, pole: Vector) -> N
 def _measure_hip(body: Body, side: Side) -> None:
     """Flexion, then out, then rotation: the order in which `_swing` turns the thigh."""
     relative = body.frames["pelvis"].T @ body.frames[f"thigh_{side}"]
-    out = float(np.degrees(np.arcsin(np.clip(relative[2, 1], -1, 1))))
+    out = float(np.degrees(np.arcsin(clamp(relative[2, 1], -1, 1))))
     flexion = float(np.degrees(np.arctan2(-relative[0, 1], relative[1, 1])))
     rest = tilt(-out) @ lean(flexion) @ relative
     rotation = float(np.degrees(np.arctan2(rest[0, 2], rest[0, 0])))

@@ -39,7 +39,8 @@ Look = Callable[[Moment], Iterable[Trouble]]
 
 
 def moments(movement: Movement) -> Iterator[Moment]:
-    """Every pose, then every solved frame between two poses."""
+    """Every pose, then every solved frame between two poses; one that comes back only once."""
+    known: set[tuple[int, frozenset[str]]] = set()
     for name, key in movement.keys.items():
         yield Moment(name, key.body, (name,), (key.wishes,))
     for passage in movement.passages:
@@ -48,6 +49,10 @@ def moments(movement: Movement) -> Iterator[Moment]:
         ends = passage.source, passage.target
         wishes = tuple(movement.keys[name].wishes for name in ends)
         for frame in movement.frames_of(passage)[1:-1]:
+            identity = id(frame.body), frozenset(ends)
+            if identity in known:
+                continue
+            known.add(identity)
             where = f"{passage.source} -> {passage.target}, {frame.time:.1f} s"
             yield Moment(where, frame.body, ends, wishes)
 

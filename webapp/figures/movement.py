@@ -16,7 +16,7 @@ from webapp.figures.posing import PoseError, wishes_of
 from webapp.figures.schema import Figure, Shown
 from webapp.figures.skeleton import SIDES
 from webapp.figures.solving import solve
-from webapp.figures.wishes import Wishes
+from webapp.figures.wishes import Wishes, identity
 
 FRAMES_PER_PASSAGE = 20
 # What stays down of one who kneels or is in a plank.
@@ -68,6 +68,7 @@ class Movement:
         self.figure = figure
         self.alternates = alternates
         self.camera = Camera(figure.view)
+        self._known: dict[object, Body] = {}
         self.keys = {name: Keyframe.of(wishes) for name, wishes in wishes_of(figure).items()}
         self.passages = list(_passages(figure, tempo))
         self.frames = list(self._frames())
@@ -125,7 +126,14 @@ class Movement:
                 yield Frame(passage.end, end.body)
                 return
             share = u if self.figure.flow else eased(u, passage.shown.ease)
-            yield Frame(time, solve(Between(start, end, share, outer).blend()))
+            yield Frame(time, self._body(Between(start, end, share, outer).blend()))
+
+    def _body(self, wishes: Wishes) -> Body:
+        """Solved once: most movements go back on the way on which they came."""
+        key = identity(wishes)
+        if key not in self._known:
+            self._known[key] = solve(wishes)
+        return self._known[key]
 
     def _outer(self, passage: Passage) -> tuple[Keyframe, Keyframe]:
         """In a flow: the pose before this passage and the one after it, round the loop."""

@@ -24,7 +24,7 @@ from webapp.figures.pieces import Piece
 from webapp.figures.shot import Shot
 
 # Greatest distance in drawing units between a shown and a solved point: of all pieces, of one.
-TOLERANCE, PIECE_TOLERANCE = 2.2, 1.0
+TOLERANCE, PIECE_TOLERANCE = 2.2, 1.6
 STILL = 1.0
 # Seconds that a key time may be off: what is fast moves a unit or two in that time.
 EXACT = 0.002

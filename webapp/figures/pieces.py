@@ -16,7 +16,7 @@ from webapp.figures.body import Body
 from webapp.figures.camera import UNITS, Camera, Points
 from webapp.figures.contacts import hull
 from webapp.figures.gear import gear_of
-from webapp.figures.geometry import Vector, cos, sin, vector
+from webapp.figures.geometry import Vector, clamp, cos, sin, vector
 from webapp.figures.props import WATER, crests, lies_on_side, reach_of, shows_surface
 from webapp.figures.schema import Prop
 from webapp.figures.skeleton import SHIRT, SIDES, SIGN, TROUSERS, Side
@@ -268,7 +268,7 @@ class _Easel:
         nape = self.body.points["neck_top"] + self.body.frames["head"] @ vector(0.004, 0.012, 0)
         throat = self.body.points["c7"] + self.body.frames["chest"] @ vector(0.036, -0.006, 0)
         facing = max(0.0, self.camera.nearness(self.body.frames["chest"][:, 0]))
-        share = float(np.clip((facing - 0.3) * 1.7, 0, 1))
+        share = clamp((facing - 0.3) * 1.7, 0, 1)
         found: Points = self.camera.page([nape, nape + (throat - nape) * share])
         return found
 
@@ -314,7 +314,7 @@ class _Easel:
         sideways = self._sideways()
         for side in SIDES:
             # In profile the far eye slips behind the near one.
-            hidden = float(np.clip((-SIGN[side] * sideways - 0.76) / 0.06, 0, 1))
+            hidden = clamp((-SIGN[side] * sideways - 0.76) / 0.06, 0, 1)
             aside = SIGN[side] * 0.021 * (1 - 2 * hidden)
             eye = self._on_head(0.047 - 0.007 * abs(sideways), -0.004, aside)
             yield Piece("eye", np.array([eye]))

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 BAKED = Path(__file__).parent / "baked"
 # Where a pose of a strip stands, whether it is a group or cut off at its edges.
 PLACE = re.compile(r'(<g transform="translate\(|<svg x=")(-?\d+)')
+PLACED = re.compile(r'<g transform="translate\(-?\d+|<svg x="-?\d+')
 
 
 def init_app(app: Flask) -> None:
@@ -33,9 +34,20 @@ def name(slug: str) -> str:
 
 @cache
 def drawings() -> dict[str, str]:
-    """What follows the label of each figure, by slug and form such as `cat-cow.still`."""
-    found = {path.stem: path.stem.split(".") for path in sorted(BAKED.glob("*.svg"))}
-    return {each: _drawing(*parts).removeprefix("<svg ") for each, parts in found.items()}
+    """What pages share of each figure, by slug and form such as `cat-cow.still`.
+
+    It is what follows the label; of a strip each pose by itself, such as `cat-cow.strip.1`, without
+    its place, which goes by the direction of reading.
+    """
+    found: dict[str, str] = {}
+    for path in sorted(BAKED.glob("*.svg")):
+        drawing = _drawing(*path.stem.split("."))
+        if path.stem.endswith(".strip"):
+            poses = enumerate(PLACED.split(drawing)[1:], 1)
+            found |= {f"{path.stem}.{number}": pose for number, pose in poses}
+        else:
+            found[path.stem] = drawing.removeprefix("<svg ")
+    return found
 
 
 def moving(slug: str, label: str) -> Markup:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
+from webapp.figures.body import Body
 from webapp.figures.camera import UNITS, Camera, Points
 from webapp.figures.inset import Inset, inset, leader, place_of
 from webapp.figures.layers import Token, far_parts, order, tokens
@@ -37,25 +38,30 @@ class Shot:
     def __init__(self, movement: Movement, camera: Camera | None = None) -> None:
         self.movement = movement
         self.camera = camera = camera or movement.camera
-        figure = movement.figure
-        self.drawings = [
-            draw(
-                frame.body,
-                camera,
-                spine="spine" in figure.show,
-                props=figure.props,
-                first=movement.first,
-            )
-            for frame in movement.frames
-        ]
+        self.drawings = self._drawn([frame.body for frame in movement.frames])
         self.inset = self._inset()
         self.ground = scenery(movement, camera)
         far = far_parts(movement.first, camera)
         self.orders: list[list[Token]] = []
         previous: list[str] | None = None
         for frame, drawing in zip(movement.frames, self.drawings, strict=True):
-            previous = order(drawing, frame.body, figure.layers, previous)
+            previous = order(drawing, frame.body, movement.figure.layers, previous)
             self.orders.append(tokens(previous, far))
+
+    def _drawn(self, bodies: list[Body]) -> list[Drawing]:
+        """Of each body its drawing; one that comes back is drawn once."""
+        movement = self.movement
+        drawn = {
+            identity: draw(
+                body,
+                self.camera,
+                spine="spine" in movement.figure.show,
+                props=movement.figure.props,
+                first=movement.first,
+            )
+            for identity, body in {id(body): body for body in bodies}.items()
+        }
+        return [drawn[id(body)] for body in bodies]
 
     def _inset(self) -> Inset | None:
         """What it shows; its line follows the part, over everything."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from webapp.figures.body import Body
 from webapp.figures.geometry import Matrix, Vector, lean, tilt, turn, vector
 from webapp.figures.skeleton import (
@@ -56,9 +58,13 @@ def _stack(body: Body, wishes: Wishes) -> None:
 
 def _bend(joint: Joint, wishes: Wishes) -> Matrix:
     curve, count = wishes.curve(joint.region), JOINTS_IN[joint.region]
-    return (
-        lean(joint.rest + curve.flex / count) @ tilt(curve.bend / count) @ turn(curve.turn / count)
-    )
+    return _turned(joint.rest + curve.flex / count, curve.bend / count, curve.turn / count)
+
+
+@lru_cache(maxsize=256)
+def _turned(flex: float, bend: float, turned: float) -> Matrix:
+    """While a root is sought, the same spine is asked for again and again."""
+    return lean(flex) @ tilt(bend) @ turn(turned)
 
 
 def _hang_shoulders(body: Body, wishes: Wishes) -> None:

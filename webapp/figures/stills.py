@@ -80,12 +80,12 @@ def _token(drawing: Drawing, token: Token, grid: int = 1) -> str:
     return f'<g class="{token.look}">{drawn}</g>' if token.look else drawn
 
 
-def ground(shot: Shot) -> str:
-    drawn = "".join(path(piece) for piece in shot.ground)
+def ground(shot: Shot, grid: int = 1) -> str:
+    drawn = "".join(path(piece, grid=grid) for piece in shot.ground)
     if shot.inset is None:
         return drawn
     ground, far, near = (
-        "".join(path(piece) for piece in pieces)
+        "".join(path(piece, grid=grid) for piece in pieces)
         for pieces in (shot.inset.ground, shot.inset.far, shot.inset.near)
     )
     return f'{drawn}{ground}<g class="far">{far}</g>{near}'
@@ -100,16 +100,16 @@ def single(shot: Shot) -> str:
 
 def svg_pair(shot: Shot) -> str:
     """Start and end by themselves, on their ground."""
-    return svg(shot.box, ground(shot) + pair(shot))
+    return svg(shot.box, ground(shot, LIST_GRID) + pair(shot, LIST_GRID))
 
 
-def pair(shot: Shot) -> str:
+def pair(shot: Shot, grid: int = 1) -> str:
     """Where it starts, faint; where it goes; and how."""
     start, end = ends(shot)
     if start == end:
-        return pose(shot, end)
+        return pose(shot, end, grid)
     ghost = _ghost(shot.drawings[start], shot.drawings[end], shot.orders[start])
-    return f'<g class="ghost">{ghost}</g>{pose(shot, end)}{arrows(shot, start, end)}'
+    return f'<g class="ghost">{ghost}</g>{pose(shot, end, grid)}{arrows(shot, start, end)}'
 
 
 def ends(shot: Shot) -> tuple[int, int]:

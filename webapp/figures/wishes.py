@@ -27,6 +27,10 @@ class Pointing:
     frame: Literal["body", "world"]
 
 
+# Decimals to which wishes are told apart, in statures and degrees: far below what can be seen.
+ALIKE = 9
+
+
 @dataclass(frozen=True)
 class Curve:
     """What one region of the spine adds to its resting curve: rounding, side bend, turn."""
@@ -231,6 +235,21 @@ def shape(wish: Any) -> Any:
     if isinstance(wish, bool) or not isinstance(wish, int | float | np.ndarray):
         return wish
     return "number"
+
+
+def identity(wish: Any) -> Any:
+    """A key that is equal for wishes which differ by less than can be seen."""
+    if is_dataclass(wish):
+        return (type(wish).__name__, *(identity(getattr(wish, each.name)) for each in fields(wish)))
+    if isinstance(wish, dict):
+        return tuple((key, identity(value)) for key, value in wish.items())
+    if isinstance(wish, list | tuple):
+        return tuple(map(identity, wish))
+    if isinstance(wish, np.ndarray):
+        return (np.round(wish, ALIKE) + 0.0).tobytes()  # -0 is 0
+    if isinstance(wish, float):
+        return round(wish, ALIKE)
+    return wish
 
 
 def mirror(wishes: Wishes) -> Wishes:

@@ -13,7 +13,7 @@ import numpy as np
 from webapp.figures.body import Body
 from webapp.figures.findings import SIDE_NAMES, Finding, far, number, sided, spoken
 from webapp.figures.flesh import height, reach
-from webapp.figures.geometry import UP, Vector, angle, lean, turn
+from webapp.figures.geometry import UP, Vector, angle, clamp, lean, turn
 from webapp.figures.landmarks import landmark
 from webapp.figures.mending import nearest, with_pelvis
 from webapp.figures.movement import Movement
@@ -177,7 +177,7 @@ def _right_share(body: Body) -> float:
         return 0.5 + 0.5 * ((right is not None) - (left is not None))
     way = right - left
     share = float((body.centre_of_mass() - left) @ way / max(float(way @ way), 1e-9))
-    return float(np.clip(share, 0, 1))
+    return clamp(share, 0, 1)
 
 
 def _carrier(body: Body, side: Side) -> Vector | None:

@@ -27,7 +27,7 @@ from webapp.figures.body import Body
 from webapp.figures.contacts import FLESH
 from webapp.figures.findings import Finding, far, number, sided, spoken
 from webapp.figures.flesh import distance
-from webapp.figures.geometry import UP, Vector, length, unit, vector
+from webapp.figures.geometry import UP, Vector, clamp, length, unit, vector
 from webapp.figures.moments import Moment, Trouble, moments, worst
 from webapp.figures.movement import Movement
 from webapp.figures.posing import bases
@@ -189,8 +189,8 @@ def _seat(moment: Moment) -> Iterator[Trouble]:
 
 def _back_on_seat(body: Body) -> str:
     x, _, z = body.points["pelvis"]
-    forward = float(np.clip(x, CHAIR.back, CHAIR.front))
-    aside = float(np.clip(z, -CHAIR.half_width, CHAIR.half_width))
+    forward = clamp(x, CHAIR.back, CHAIR.front)
+    aside = clamp(z, -CHAIR.half_width, CHAIR.half_width)
     return f"the seat's edge is at `pelvis: {{fwd: {number(forward)}, side: {sided(aside)}}}`"
 
 

@@ -149,6 +149,7 @@ def init_app(app: Flask) -> None:
         date=locales.date,
         dose=dose,
         duration=duration,
+        in_one_line=in_one_line,
         in_short=in_short,
         names=names,
     )
@@ -175,8 +176,13 @@ def init_app(app: Flask) -> None:
 
 def names(values: tuple[str, ...], of: dict[str, LazyString]) -> str:
     """Several names in one line, joined by the language's comma."""
+    return in_one_line(str(of[value]) for value in values)
+
+
+def in_one_line(names: Iterable[str]) -> str:
+    """Joined by the language's comma."""
     # Translators: what stands between the items of a list
-    return gettext(", ").join(str(of[value]) for value in values)
+    return gettext(", ").join(names)
 
 
 def duration(seconds: int) -> str:
@@ -287,8 +293,7 @@ def unreviewed(exercises: Iterable[Exercise]) -> tuple[str, ...]:
     names = dict.fromkeys(each.name for each in exercises if each.awaits_instructor)
     if not names:
         return ()
-    # Translators: what stands between the items of a list
-    return (unreviewed_form() % {"names": gettext(", ").join(names)},)
+    return (unreviewed_form() % {"names": in_one_line(names)},)
 
 
 def unreviewed_form() -> str:

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from tests.conftest import ReadPage
-from webapp import wording
 from webapp.content import library
+from webapp.content.durations import routine_seconds
 from webapp.content.library import Library
 from webapp.locales import Language
+from webapp.routines.needs import by_need
 
 
 def test_the_list_names_each_routine_with_its_time(page: ReadPage) -> None:
@@ -29,8 +30,20 @@ def test_routines_stand_under_what_one_needs_them_for(page: ReadPage) -> None:
     needs = ["Before cold water", "Before effort", "For a sore back", "Slow movement"]
     places = [words.index(need) for need in needs]
     assert places == sorted(places)
-    empty = str(wording.NEEDS["massage"])
-    assert empty not in words, "of what there is none, nothing is said: name another need here"
+
+
+def test_the_shortest_routine_of_a_need_comes_first() -> None:
+    for need, routines in by_need(library.english()):
+        lengths = [routine_seconds(each, library.english()) for each in routines]
+        assert lengths == sorted(lengths), need
+
+
+def test_a_need_without_a_routine_is_left_out() -> None:
+    english = library.english()
+    without = {slug: each for slug, each in english.routines.items() if each.need != "massage"}
+    needs = [need for need, _ in by_need(replace(english, routines=without))]
+    assert "massage" not in needs
+    assert "evening" in needs
 
 
 def test_a_routine_says_everything_before_the_start(page: ReadPage) -> None:

@@ -13,10 +13,12 @@ def test_the_warm_up_is_one_tap_away(page: ReadPage) -> None:
     assert "Start, 11 min 9 s" in shown.words.replace("\u00a0", " ")
 
 
-def test_every_routine_is_on_today(page: ReadPage) -> None:
+def test_every_routine_is_on_today_by_what_it_is_for(page: ReadPage) -> None:
     shown = page("/en/")
     for routine in library.english().routines.values():
         assert routine.title in shown.words
+    assert "/en/routines/#daily" in shown.links
+    assert "/en/routines/rewarming" in shown.links
     assert shown.words.index("Before cold water") < shown.words.index("Other routines")
 
 

@@ -45,7 +45,7 @@ def show() -> Response:
         library=content,
         first=first,
         marks=lane.of_routine(first, content),
-        others=[each for _, routines in needs for each in routines if each is not first],
+        others=[(need, [each for each in found if each is not first]) for need, found in needs],
         swimming=swim.swimming(),
         drinking=hydration.of_keys(),
         reminding=reminders.of_today(),

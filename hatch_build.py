@@ -169,6 +169,7 @@ def entries() -> list[Path]:
             "home.css",
             "library.css",
             "session.css",
+            "player-practise.css",
             "safety.css",
             "water.css",
             "drinks.css",

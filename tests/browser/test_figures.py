@@ -99,6 +99,7 @@ def test_it_moves_by_itself_and_can_be_paused(open_page: OpenPage) -> None:
 
 def test_a_tempo_part_leads_to_its_start_and_says_what_is_seen(open_page: OpenPage) -> None:
     page = open_page(CAT_COW)
+    page.get_by_role("button", name="Pause").click()
     page.get_by_role("button", name="Sink").click()
     assert time(page) == pytest.approx(4)
     expect(page.get_by_role("img")).to_have_attribute(

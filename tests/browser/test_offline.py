@@ -134,6 +134,16 @@ def test_a_whole_session_runs_with_the_server_gone(device: Device, relay: Relay)
     expect(page.get_by_role("heading", level=1)).to_have_text("Short Qigong")
 
 
+def test_a_movement_is_practised_with_the_server_gone(device: Device, relay: Relay) -> None:
+    page = device.ready("/en/")
+    relay.target = None
+    page.goto(f"{device.address}/en/routines/qigong-short/play")
+    page.locator("[data-begin]").click()
+    page.locator("[data-practise]").click()
+    expect(page.locator("#practise .figure")).to_be_visible()
+    expect(page.locator(".lane-scale")).to_be_attached()
+
+
 def test_the_entrance_leads_to_the_language_that_was_last_read(
     device: Device, relay: Relay
 ) -> None:

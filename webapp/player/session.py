@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from webapp import assets, locales, wording
 from webapp.content.durations import PACES, RESTS, SWITCH_SECONDS
 from webapp.content.library import Library
-from webapp.content.schema import Caution, Dose, Exercise, Routine
+from webapp.content.schema import Caution, Dose, Exercise, Routine, TempoPart
 from webapp.figures import served
 
 # Between rounds that the reader adds to a routine written for one.
@@ -99,6 +99,7 @@ def movement(exercise: Exercise) -> dict[str, Any]:
         "how": list(exercise.steps),
         "cautions": by_condition(exercise.cautions),
         "tempo": tempo(exercise),
+        **({"native": exercise.native.model_dump()} if exercise.native else {}),
     }
 
 
@@ -117,9 +118,14 @@ def by_condition(cautions: tuple[Caution, ...]) -> dict[str, str]:
 
 def tempo(exercise: Exercise) -> list[dict[str, Any]]:
     """The parts of one repetition, for the player and for the figure on the exercise's page."""
-    names = ("name", "kind", "seconds", "cue")
+    return [_part(each) for each in exercise.tempo]
+
+
+def _part(part: TempoPart) -> dict[str, Any]:
+    """With the way of its breath, unless that is free."""
     # Not dumped by the model: of a slower exercise the seconds may be parts of one.
-    return [{name: getattr(part, name) for name in names} for part in exercise.tempo]
+    names = ("name", "kind", "seconds", "cue", *(("breath",) if part.breath != "free" else ()))
+    return {name: getattr(part, name) for name in names}
 
 
 def _words() -> Mapping[str, str]:
@@ -137,6 +143,11 @@ def _words() -> Mapping[str, str]:
         "step": _("Step %(n)s of %(total)s"),
         "left": _("%(time)s left"),
         "repetition": _("Repetition %(n)s of %(total)s"),
+        "breath": _("Breath %(n)s of %(total)s"),
+        # Translators: breathe in, as one word beside a shape that grows
+        "in": _("In"),
+        # Translators: breathe out, as one word beside a shape that gets smaller
+        "out": _("Out"),
         "set": _("Set %(n)s of %(total)s"),
         "round": _("Round %(n)s of %(total)s"),
         "side": _("Side %(n)s of %(total)s"),

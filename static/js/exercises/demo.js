@@ -1,4 +1,4 @@
-// One repetition again and again, until somebody pauses it or looks elsewhere.
+// One repetition, or some parts of it, again and again, until somebody pauses it or looks elsewhere.
 
 import { isOtherSide, START, withinLoop } from "../shared/figure.js";
 import { fill } from "../shared/words.js";
@@ -8,14 +8,38 @@ import { fill } from "../shared/words.js";
  * @typedef {import("../player/timeline.js").Dose} Dose
  * @typedef {{ tempo: TempoPart[], label: string, other_side: string, sides: Dose["sides"] }} Plan
  *   `label` and `other_side` are messages with the name and cue of a tempo part
- * @typedef {{ part: number, playing: boolean, otherSide: boolean, halfSpeed: boolean }} State
+ * @typedef {[from: number, to: number]} Loop tempo parts, both of them in it
+ * @typedef {{
+ *   part: number, playing: boolean, otherSide: boolean, halfSpeed: boolean, inMirror: boolean,
+ *   loop: Loop | null,
+ * }} State without a `loop` it is the whole repetition
  */
 
-const HALF = 0.5;
+export const HALF = 0.5;
+
+/** The tempo parts that are repeated. @param {TempoPart[]} tempo @param {Loop | null} loop */
+export function loopOf(tempo, loop) {
+  return loop ? tempo.slice(loop[0], loop[1] + 1) : tempo;
+}
 
 /** @param {TempoPart[]} tempo @param {number} part */
 export function startOf(tempo, part) {
   return tempo.slice(0, part).reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
+/**
+ * What is repeated when a tempo part is tapped: this one alone, then all from one to the other, then
+ * another alone; the only one, tapped once more, gives back the whole.
+ * @param {Loop | null} loop
+ * @param {number} part
+ * @returns {Loop | null}
+ */
+export function looped(loop, part) {
+  const [from, to] = loop ?? [-1, -1];
+  if (from !== to || from < 0) {
+    return [part, part];
+  }
+  return part === from ? null : [Math.min(from, part), Math.max(from, part)];
 }
 
 export class Demo {
@@ -23,11 +47,14 @@ export class Demo {
   #plan;
   #changed;
   #frames;
-  /** Since the first repetition began; null before. @type {number | null} */
+  /** Since the first repetition of what is looped began; null before. @type {number | null} */
   #seconds = null;
   #playing = false;
   #seen = true;
   #otherSide = false;
+  #inMirror = false;
+  /** @type {Loop | null} */
+  #loop = null;
   #pace = 1;
   #frame = 0;
   /** Milliseconds of the frame just before; null when there was none. @type {number | null} */
@@ -79,12 +106,23 @@ export class Demo {
     this.#seconds = this.#seconds && (this.#seconds * this.#pace) / pace;
     this.#pace = pace;
     this.#tell();
+    this.redraw();
   }
 
-  /** To the start of a tempo part, and stays there. @param {number} part */
-  seek(part) {
-    this.#seconds = startOf(this.#plan.tempo, part) / this.#pace;
-    this.pause();
+  /** As one sees oneself in a mirror, or as somebody who stands there. */
+  switchMirror() {
+    this.#seconds ??= 0;
+    this.#inMirror = !this.#inMirror;
+    this.redraw();
+    this.#tell();
+  }
+
+  /** A tempo part was tapped: it goes on from its start, or stands there. @param {number} part */
+  choose(part) {
+    this.#loop = looped(this.#loop, part);
+    this.#seconds = this.#loop ? 0 : startOf(this.#plan.tempo, part) / this.#pace;
+    this.#tell();
+    this.redraw();
   }
 
   /** Whether anybody can see it; while nobody can, no frame is asked for. @param {boolean} seen */
@@ -104,22 +142,25 @@ export class Demo {
     }
     const turn = this.#turn();
     // What does one side and then the other shows one until somebody asks for the other.
-    const mirrored = isOtherSide(this.#plan.sides, turn) !== this.#otherSide;
-    this.#figure.show({ ...turn, mirrored });
-    const seen = `${turn.part} ${mirrored}`;
+    const isOther = isOtherSide(this.#plan.sides, turn) !== this.#otherSide;
+    this.#figure.show({ ...turn, mirrored: isOther !== this.#inMirror });
+    const seen = `${turn.part} ${isOther}`;
     if (seen !== this.#told) {
       this.#told = seen;
       const { name, cue } = this.#plan.tempo[turn.part];
-      const message = mirrored ? this.#plan.other_side : this.#plan.label;
+      const message = isOther ? this.#plan.other_side : this.#plan.label;
       this.#figure.describe(fill(message, { name, cue }));
       this.#tell();
     }
   }
 
   #turn() {
-    return this.#seconds === null
-      ? { ...START, repetition: 1 }
-      : withinLoop(this.#plan.tempo, this.#seconds, this.#pace);
+    if (this.#seconds === null) {
+      return { ...START, repetition: 1 };
+    }
+    const turn = withinLoop(loopOf(this.#plan.tempo, this.#loop), this.#seconds, this.#pace);
+    // Of a part there is one side, until somebody asks for the other.
+    return this.#loop ? { ...turn, part: turn.part + this.#loop[0], repetition: 1 } : turn;
   }
 
   #tell() {
@@ -128,6 +169,8 @@ export class Demo {
       playing: this.#playing,
       otherSide: this.#otherSide,
       halfSpeed: this.#pace === HALF,
+      inMirror: this.#inMirror,
+      loop: this.#loop,
     });
   }
 

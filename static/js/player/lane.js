@@ -95,8 +95,8 @@ function drawn({ kind, start, seconds }) {
     : [shape("rect", { class: `lane-${kind}`, x: start, y: 5, width: seconds, height: 14 })];
 }
 
-/** @param {string} name @param {Record<string, string | number>} attributes */
-function shape(name, attributes) {
+/** Of a drawing. @param {string} name @param {Record<string, string | number>} attributes */
+export function shape(name, attributes) {
   return give(document.createElementNS(SVG, name), attributes);
 }
 

@@ -19,7 +19,7 @@ export class Media {
   #title;
   #actions;
   #session;
-  #play;
+  #silent;
   /** @type {Pick<HTMLAudioElement, "play" | "pause"> | null} */
   #audio = null;
   #sounds = false;
@@ -28,21 +28,21 @@ export class Media {
    * @param {Store} store what the person has chosen
    * @param {string} title of the routine
    * @param {Partial<Record<MediaSessionAction, () => void>>} actions
+   * @param {HTMLAudioElement} audio that a tap has unlocked
    */
-  constructor(store, title, actions, { session = mediaSession(), play = silentAudio } = {}) {
+  constructor(store, title, actions, audio, { session = mediaSession(), silent = silenced } = {}) {
     this.#store = store;
     this.#title = title;
     this.#actions = actions;
     this.#session = session;
-    this.#play = play;
+    this.#silent = () => silent(audio);
   }
 
-  /** In the start tap. */
   begin() {
     if (!this.#session || chosen("buttons", this.#store) !== "on") {
       return;
     }
-    this.#audio ??= this.#play();
+    this.#audio ??= this.#silent();
     this.#sound(true);
     for (const [action, act] of Object.entries(this.#actions)) {
       listen(this.#session, /** @type {MediaSessionAction} */ (action), act);
@@ -98,9 +98,9 @@ function mediaSession({ navigator } = globalThis) {
   return navigator.mediaSession ?? null;
 }
 
-/** Made in memory: no file is fetched. */
-function silentAudio() {
-  const audio = new Audio(URL.createObjectURL(new Blob([silence()], { type: "audio/wav" })));
+/** Made in memory: no file is fetched. @param {HTMLAudioElement} audio */
+function silenced(audio) {
+  audio.src = URL.createObjectURL(new Blob([silence()], { type: "audio/wav" }));
   audio.loop = true;
   return audio;
 }

@@ -6,13 +6,14 @@ import { REDUCED_MOTION } from "../shared/figure.js";
 import { dropSession, keepSession } from "../shared/journal.js";
 import { isLocked } from "../shared/lock.js";
 import { deviceStore } from "../shared/screen.js";
+import { readPage } from "../shared/trusted.js";
 import { AS_WRITTEN } from "./adjust.js";
 import { keptAdjustments } from "./adjustments.js";
 import { withAsking } from "./asking.js";
 import { Caller } from "./caller.js";
 import { Frames } from "./frames.js";
+import { Guide } from "./guide.js";
 import { action } from "./keyboard.js";
-import { Media } from "./media.js";
 import { claim } from "./only.js";
 import { overview } from "./overview.js";
 import { planned } from "./plan.js";
@@ -20,6 +21,7 @@ import { Player } from "./player.js";
 import { Report } from "./report.js";
 import { Memory } from "./resume.js";
 import { Screen } from "./screen.js";
+import { LaterScript } from "./script.js";
 import { Sheets } from "./sheets.js";
 import { Stage } from "./stage.js";
 import { WakeLock } from "./wake_lock.js";
@@ -43,9 +45,10 @@ export class Page {
   #memory;
   #report;
   #adjustments = AS_WRITTEN;
-  /** @type {Promise<import("./later/adjusting.js").Adjusting> | undefined} */
+  /** @type {import("./later/adjusting.js").Adjusting | undefined} */
   #sheet;
-  #tries = 0;
+  /** What comes later, by its address. @type {Record<string, LaterScript>} */
+  #scripts = {};
   /** Lets other tabs run a session. @type {() => void} */
   #release = () => undefined;
   #frame = 0;
@@ -81,20 +84,32 @@ export class Page {
     const sayings = { on: words.awake, lost: words.asleep, off: "" };
     const motion = matchMedia(REDUCED_MOTION);
     const stage = new Stage(this.#session, screen.part("figure-place"), motion);
+    const [lane, count] = [screen.part("lane"), screen.part("count")];
+    const title = document.querySelector("h1")?.textContent ?? "";
+    const guide = new Guide(async (audio) => {
+      const script = await this.#later(lane);
+      const media = [store, title, this.#media(), audio];
+      return script && new script.Guiding({ lane, count }, words, motion, media);
+    });
     motion.addEventListener("change", () => stage.redraw());
     return {
       stage,
+      guide,
       memory: this.#memory,
       wakeLock: new WakeLock((awake) => screen.write("awake", sayings[awake])),
       caller: new Caller(store, (call, whole) => screen.flash(call, whole)),
-      media: new Media(store, document.querySelector("h1")?.textContent ?? "", {
-        play: () => this.#goOn(),
-        pause: () => this.#player.running && this.#player.pause(),
-        nexttrack: () => this.#unasked("skip"),
-        previoustrack: () => this.#unasked("back"),
-      }),
       over: (/** @type {import("./player.js").Result | null} */ result) => this.#over(result),
       mayGo: () => this.#mayGo(),
+    };
+  }
+
+  /** What a headset and a lock screen do. */
+  #media() {
+    return {
+      play: () => this.#goOn(),
+      pause: () => this.#player.running && this.#player.pause(),
+      nexttrack: () => this.#unasked("skip"),
+      previoustrack: () => this.#unasked("back"),
     };
   }
 
@@ -123,33 +138,43 @@ export class Page {
     overview(this.#screen, plan, now, this.#player.begun ? null : this.#left);
   }
 
-  /** The sheet's own script comes with its first opening. */
+  /** The script that an element names. @param {HTMLElement} element */
+  #later({ dataset: { script = "" } }) {
+    return (this.#scripts[script] ??= new LaterScript(script)).load();
+  }
+
+  /** A sheet whose own script comes with its first opening. @param {string} name */
+  async #openLater(name) {
+    const sheet = this.#open(name);
+    /** @type {NodeListOf<HTMLElement>} */
+    const [unloaded, place] = sheet.querySelectorAll("[data-unloaded], [data-script]");
+    const script = await this.#later(place);
+    place.inert = !script;
+    unloaded.hidden = Boolean(script);
+    return { script, sheet, place };
+  }
+
   async #openAdjusting() {
-    this.#open("adjust");
-    const form = /** @type {HTMLFormElement} */ (this.#screen.part("adjust-form"));
-    this.#tries += 1;
-    try {
-      // A browser may remember for ever that an address failed.
-      this.#sheet ??= import(`${form.dataset.script}?${this.#tries}`).then(
-        ({ Adjusting }) =>
-          new Adjusting(form, this.#session, this.#adjustments, this.#adjusting(), PLANNING),
-      );
-      await this.#sheet;
-      form.inert = false;
-    } catch {
-      // No signal, and not kept here: it is tried again with the next opening.
-      this.#sheet = undefined;
-    }
-    this.#screen.part("unloaded").hidden = !form.inert;
+    const { script, place } = await this.#openLater("adjust");
+    this.#sheet ??=
+      script &&
+      new script.Adjusting(place, this.#session, this.#adjustments, this.#adjusting(), PLANNING);
+  }
+
+  /** The step that is shown, over and over. */
+  async #openPractising() {
+    const { script, sheet, place } = await this.#openLater("practise");
+    const { words, steps } = this.#session;
+    script?.practise(sheet, place, { words, step: steps[this.#player.step], readPage });
   }
 
   /** Of the step that is asked about, and on to it. */
-  async #takeEasier() {
+  #takeEasier() {
     const step = this.#player.step;
     const forms = { ...this.#adjustments.forms, [step]: /** @type {const} */ ("easier") };
     this.#adjust({ ...this.#adjustments, forms });
     this.#player.done();
-    (await this.#sheet)?.show(this.#adjustments);
+    this.#sheet?.show(this.#adjustments);
   }
 
   #adjusting() {
@@ -225,6 +250,7 @@ export class Page {
       },
       adjust: () => this.#openAdjusting(),
       "adjust-here": () => this.#openAdjusting(),
+      practise: () => this.#openPractising(),
       "show-keys": () => this.#open("keys"),
       "go-on": () => this.#goOn(),
       "end-here": () => this.#unasked("end"),
@@ -296,7 +322,7 @@ export class Page {
     if (this.#player.running) {
       this.#player.pause();
     }
-    this.#sheets.open(name);
+    return this.#sheets.open(name);
   }
 
   #goOn() {

@@ -4,7 +4,6 @@ import { AS_WRITTEN } from "./adjust.js";
 import { at, Clock, steady } from "./clock.js";
 import { due, GAP_SECONDS } from "./cues.js";
 import { placeIn, refusal, refusalAt } from "./fit.js";
-import { drawLane } from "./lane.js";
 import { movingBetween, planned, stepsBegun } from "./plan.js";
 import { digits, remaining, view } from "./view.js";
 
@@ -31,7 +30,6 @@ export class Player {
   #now;
   #plan;
   #clock;
-  #markLane;
   /** The phase that was last on the screen. @type {Phase | null} */
   #shown = null;
   /** Whether the screen stands at another place than the clock. */
@@ -54,9 +52,9 @@ export class Player {
    * @param {{
    *   wakeLock: { hold(): Promise<void>, release(): Promise<void> },
    *   stage: Pick<import("./stage.js").Stage, "show" | "plan">,
+   *   guide: Pick<import("./guide.js").Guide, "unlock" | "plan" | "tell" | "show">,
    *   caller: Pick<import("./caller.js").Caller, "unlock" | "call">,
    *   memory: Pick<import("./resume.js").Memory, "keep" | "forget" | "plan">,
-   *   media: Pick<import("./media.js").Media, "begin" | "show" | "end">,
    *   over: (result: Result | null) => void,
    *   mayGo: () => boolean,
    * }} edge `over` is told how a session ended, or null when it goes on after all; where nothing
@@ -70,7 +68,6 @@ export class Player {
     this.#now = now;
     this.#plan = planned(written, AS_WRITTEN);
     this.#clock = new Clock(this.#plan.phases);
-    this.#markLane = drawLane(screen.part("lane"), this.#plan.phases);
   }
 
   get running() {
@@ -123,8 +120,8 @@ export class Player {
     const { session, phases } = this.#plan;
     const elapsed = anchor ? placeIn(phases, anchor.place.phase, anchor.place.seconds) : 0;
     this.#clock.replace(phases, this.#now(), elapsed);
-    this.#markLane = drawLane(this.#screen.part("lane"), phases);
     this.#edge.stage.plan(session);
+    this.#edge.guide.plan(this.#plan);
     this.#edge.memory.plan(phases);
     this.leaveSkip();
     if (anchor) {
@@ -285,7 +282,7 @@ export class Player {
   /** @param {number} elapsed seconds */
   #run(elapsed) {
     this.#isOver = false;
-    this.#edge.media.begin();
+    this.#edge.guide.unlock();
     this.#edge.wakeLock.hold();
     this.#screen.show("run");
     this.#sayPause();
@@ -343,10 +340,11 @@ export class Player {
   #draw({ phase, left }, now, isTurning) {
     const { session } = this.#plan;
     const elapsed = phase.waits ? this.#clock.waited(now) : this.#clock.elapsed(now);
+    const seconds = Math.max(0, elapsed - phase.start);
     if (!isTurning) {
-      this.#edge.stage.show(phase, Math.max(0, elapsed - phase.start));
+      this.#edge.stage.show(phase, seconds);
     }
-    this.#markLane(this.#clock.elapsed(now));
+    this.#edge.guide.show(phase, seconds, this.#clock.elapsed(now));
     this.#screen.write("clock", digits(session, phase, left));
     this.#screen.write("left", remaining(session, this.#clock.left(now)));
   }
@@ -360,7 +358,7 @@ export class Player {
   #sayMedia() {
     const elapsed = this.#clock.elapsed(this.#now());
     const { seconds } = this.#plan;
-    this.#edge.media.show({ name: this.#name, running: this.running, elapsed, seconds });
+    this.#edge.guide.tell({ name: this.#name, running: this.running, elapsed, seconds });
   }
 
   /** A skip can no longer be taken back. */
@@ -383,6 +381,6 @@ export class Player {
   #rest() {
     this.#clock.pause(this.#now());
     this.#edge.wakeLock.release();
-    this.#edge.media.end();
+    this.#edge.guide.tell(null);
   }
 }

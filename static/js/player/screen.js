@@ -56,6 +56,8 @@ export class Screen {
     this.write("cue", view.cue);
     this.write("count", view.count);
     this.write("name", view.name);
+    this.write("characters", view.native?.characters ?? "");
+    this.write("pinyin", view.native?.pinyin ?? "");
     this.write("note", view.note);
     this.write("position", view.position);
     this.write("next", view.next);

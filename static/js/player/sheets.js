@@ -16,7 +16,9 @@ export class Sheets {
   /** @param {string} id */
   open(id) {
     this.close();
-    /** @type {HTMLDialogElement | null} */ (this.#root.querySelector(`#${id}`))?.showModal();
+    const sheet = /** @type {HTMLDialogElement} */ (this.#root.querySelector(`#${id}`));
+    sheet.showModal();
+    return sheet;
   }
 
   close() {

@@ -1,8 +1,9 @@
 // The figure of the step: fetched in time, put in its place, and sought by the session's clock.
 
-import { Figure, isOtherSide, START, withinLoop } from "../shared/figure.js";
+import { Figure } from "../shared/figure.js";
 import { readFigure } from "../shared/trusted.js";
 import { fill } from "../shared/words.js";
+import { picture } from "./picture.js";
 import { following } from "./timeline.js";
 
 /**
@@ -13,17 +14,6 @@ import { following } from "./timeline.js";
  */
 
 const FETCH_MS = 10_000;
-
-/**
- * What the figure shows at a time within a phase.
- * @param {Step} step
- * @param {Phase} phase
- * @param {number} seconds since the phase began
- */
-export function picture({ dose, tempo }, phase, seconds) {
-  const turn = moving(dose.seconds || phase.waits ? tempo : null, phase, seconds);
-  return { ...turn, mirrored: isOtherSide(dose.sides, { ...turn, side: phase.side }) };
-}
 
 /**
  * What the figure is said to show during a phase.
@@ -176,16 +166,4 @@ export class Stage {
   #step(phase) {
     return this.#session.steps[phase.step];
   }
-}
-
-/**
- * @param {{ seconds: number }[] | null} tempo for a phase that lasts for many repetitions
- * @param {Phase} phase
- * @param {number} seconds
- */
-function moving(tempo, { part, seconds: length, repetition }, seconds) {
-  if (part < 0) {
-    return { ...START, repetition };
-  }
-  return tempo ? withinLoop(tempo, seconds) : { part, progress: seconds / length, repetition };
 }

@@ -4,14 +4,16 @@
 import { adjusted, AS_WRITTEN, cycleSeconds } from "./adjust.js";
 
 /**
- * @typedef {{ name: string, kind: "move" | "stay", seconds: number, cue: string }} TempoPart
+ * @typedef {{
+ *   name: string, kind: "move" | "stay", seconds: number, cue: string, breath?: "in" | "out",
+ * }} TempoPart without `breath` one breathes freely
  * @typedef {{
  *   repetitions?: number, seconds?: number, breaths?: number,
  *   sides: "none" | "each" | "alternate", sets: number, rest: number,
  * }} Dose
  * @typedef {{ slug: string, address: string }} FigureFile
  * @typedef {{
- *   name: string, ready: number, dose: Dose, doseText: string, note: string,
+ *   name: string, native?: { characters: string, pinyin: string }, ready: number, dose: Dose, doseText: string, note: string,
  *   how: string[], tempo: TempoPart[], figure: FigureFile | null, pace?: number,
  *   stage: number | null, shorter: { dose: Dose, doseText: string }[], easier: string, harder: string,
  *   cautions: Record<string, string>, asks?: string,

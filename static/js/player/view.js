@@ -25,6 +25,7 @@ export function view(session, phase) {
     waits: phase.waits,
     offersEasier: phase.waits && phase.kind === "ready" && Boolean(step.asks) && !step.form,
     name: step.name,
+    native: step.native,
     note: note(session, step),
     how: how(step, phase),
     phaseName: phaseName(session, phase),
@@ -129,7 +130,7 @@ function counts(session, phase) {
   const { words, steps, rounds } = session;
   const { dose, doseText } = steps[phase.step];
   const shown = /** @type {[string, number, number][]} */ ([
-    [words.repetition, phase.repetition, phase.repetitions],
+    [dose.breaths ? words.breath : words.repetition, phase.repetition, phase.repetitions],
     [words.side, phase.side, phase.sides],
     [words.set, phase.set, dose.sets > 1 ? dose.sets : 0],
     [words.round, phase.round, rounds > 1 ? rounds : 0],

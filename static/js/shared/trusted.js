@@ -10,13 +10,22 @@ const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("limbe
 });
 
 /**
+ * A fetched page, of which no script runs.
+ * @param {string} text
+ * @returns {Document}
+ */
+export function readPage(text, parser = new DOMParser()) {
+  const trusted = policy ? policy.createHTML(text) : text;
+  return parser.parseFromString(trusted, "text/html");
+}
+
+/**
  * The figure in a fetched file, read the same way as one that stands in a page; null without one.
  * @param {string} text
  * @returns {SVGSVGElement | null}
  */
 export function readFigure(text, parser = new DOMParser()) {
-  const trusted = policy ? policy.createHTML(text) : text;
-  return parser.parseFromString(trusted, "text/html").querySelector("svg[data-figure]");
+  return readPage(text, parser).querySelector("svg[data-figure]");
 }
 
 /** Where the worker lies, trusted. */

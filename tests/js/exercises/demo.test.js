@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Demo, startOf } from "../../../static/js/exercises/demo.js";
+import { Demo, looped, startOf } from "../../../static/js/exercises/demo.js";
 
 /** @typedef {import("../../../static/js/exercises/demo.js").Plan} Plan */
 
@@ -80,7 +80,7 @@ test("a part that is played or chosen takes the place of the still, for good", (
   played.demo.redraw();
   assert.equal(played.seen.still, false);
   const chosen = shown();
-  chosen.demo.seek(0);
+  chosen.demo.choose(0);
   assert.deepEqual([chosen.seen.still, chosen.seen.part], [false, 0]);
 });
 
@@ -103,6 +103,8 @@ test("the part that is shown is marked and described", () => {
     playing: true,
     otherSide: false,
     halfSpeed: false,
+    inMirror: false,
+    loop: null,
   });
   run(4);
   assert.equal(seen.state.part, 1);
@@ -124,19 +126,67 @@ test("a pause stands still, asks for no frame, and play goes on from there", () 
   assert.equal(seen.progress, progress);
 });
 
-test("a tempo part can be looked at: its start is shown and it pauses", () => {
-  const { demo, run, seen, waiting } = shown();
+test("a tempo part that is tapped is repeated alone, up to the one that is tapped next", () => {
+  const { demo, run, seen } = shown();
   demo.play();
-  run(1);
-  demo.seek(2);
-  assert.deepEqual([seen.part, seen.progress], [2, 0]);
-  assert.deepEqual(seen.state, {
-    part: 2,
-    playing: false,
-    otherSide: false,
-    halfSpeed: false,
-  });
-  assert.equal(waiting(), 0);
+  demo.choose(1);
+  assert.deepEqual([seen.part, seen.progress], [1, 0]);
+  assert.deepEqual([seen.state.loop, seen.state.playing], [[1, 1], true]);
+  run(5.02);
+  assert.equal(seen.part, 1);
+  assert.ok(Math.abs(seen.progress - 0.25) < 0.02);
+  demo.choose(0);
+  assert.deepEqual(seen.state.loop, [0, 1]);
+  run(7.52);
+  assert.equal(seen.part, 0);
+});
+
+test("tapped once more, the only part gives back the whole, from there on", () => {
+  const { demo, run, seen } = shown();
+  demo.play();
+  demo.choose(1);
+  demo.choose(1);
+  assert.deepEqual([seen.part, seen.state.loop], [1, null]);
+  run(4.52);
+  assert.equal(seen.part, 2);
+});
+
+test("after parts from one to another, the next tap begins anew", () => {
+  const taps = [2, 0, 1, 2].reduce(
+    (all, part) => [...all, looped(all.at(-1) ?? null, part)],
+    /** @type {ReturnType<typeof looped>[]} */ ([]),
+  );
+  assert.deepEqual(taps, [
+    [2, 2],
+    [0, 2],
+    [1, 1],
+    [1, 2],
+  ]);
+});
+
+test("a part is chosen in a pause, too: its start is shown", () => {
+  const { demo, seen, waiting } = shown();
+  demo.choose(2);
+  assert.deepEqual([seen.still, seen.part, seen.progress], [false, 2, 0]);
+  assert.deepEqual([seen.state.playing, waiting()], [false, 0]);
+});
+
+test("as in a mirror the figure is turned, and is said to show the same side", () => {
+  const { demo, seen } = shown();
+  demo.switchMirror();
+  assert.deepEqual([seen.mirrored, seen.state.inMirror], [true, true]);
+  assert.equal(seen.label, "Reach: Breathe out.");
+  demo.switchSide();
+  assert.equal(seen.mirrored, false);
+  assert.equal(seen.label, "Reach, other side: Breathe out.");
+});
+
+test("a part of what takes turns stays on one side", () => {
+  const { demo, run, seen } = shown({ sides: "alternate" });
+  demo.play();
+  demo.choose(0);
+  run(3.52);
+  assert.deepEqual([seen.part, seen.mirrored], [0, false]);
 });
 
 test("the other side is mirrored, playing or not", () => {
@@ -182,7 +232,7 @@ test("at half speed, too, a tempo part is looked at from its start", () => {
   const { demo, seen } = shown();
   demo.switchSpeed();
   assert.equal(seen.still, true);
-  demo.seek(2);
+  demo.choose(2);
   assert.deepEqual([seen.part, seen.progress], [2, 0]);
 });
 

@@ -31,18 +31,19 @@ function browser() {
     },
     setPositionState: ({ position = 0 }) => void done.push(`at ${position}`),
   };
-  const play = () => ({
+  const silent = () => ({
     play: () => Promise.resolve(void done.push("play")),
     pause: () => void done.push("pause"),
   });
-  return { actions, done, edge: /** @type {any} */ ({ session, play }), session };
+  return { actions, done, edge: /** @type {any} */ ({ session, silent }), session };
 }
 
 const noop = () => undefined;
+const AUDIO = /** @type {any} */ ({});
 
-test("the buttons are there from the start tap on, with the step's name, until the end", () => {
+test("the buttons are there from the beginning on, with the step's name, until the end", () => {
   const { actions, done, edge, session } = browser();
-  const media = new Media(keeps(), "Warm-up", { pause: noop, nexttrack: noop }, edge);
+  const media = new Media(keeps(), "Warm-up", { pause: noop, nexttrack: noop }, AUDIO, edge);
   assert.deepEqual(done, []);
   media.begin();
   media.show(MOMENT);
@@ -62,6 +63,7 @@ test("who does not want them hears and sees nothing of it", () => {
     keeps({ "limber.screen": '{"buttons":"off"}' }),
     "",
     { pause: noop },
+    AUDIO,
     edge,
   );
   media.begin();
@@ -72,7 +74,7 @@ test("who does not want them hears and sees nothing of it", () => {
 
 test("a browser without them leads on", () => {
   const { edge, done } = browser();
-  const media = new Media(REFUSES, "", { pause: noop }, { ...edge, session: null });
+  const media = new Media(REFUSES, "", { pause: noop }, AUDIO, { ...edge, session: null });
   media.begin();
   media.show(MOMENT);
   media.end();

@@ -11,6 +11,7 @@ export const WORDS = {
   step: "Step %(n)s of %(total)s",
   left: "%(time)s left",
   repetition: "Repetition %(n)s of %(total)s",
+  breath: "Breath %(n)s of %(total)s",
   set: "Set %(n)s of %(total)s",
   side: "Side %(n)s of %(total)s",
   next: "Next: %(name)s, %(dose)s",

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { AS_WRITTEN } from "../../../static/js/player/adjust.js";
-import { fetchFigure, label, picture, Stage } from "../../../static/js/player/stage.js";
+import { picture } from "../../../static/js/player/picture.js";
+import { fetchFigure, label, Stage } from "../../../static/js/player/stage.js";
 import { timeline } from "../../../static/js/player/timeline.js";
 import { drawing } from "../shared/drawing.js";
 import { SHORT, WORDS } from "./sessions.js";

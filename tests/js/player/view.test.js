@@ -23,6 +23,17 @@ test("a tempo part shows its own name and cue, the repetition, side and set", ()
   assert.equal(shown.position, "Step 2 of 2");
 });
 
+test("what is counted in breaths counts them, and a name of its tradition is handed on", () => {
+  const [march, birdDog] = SHORT.steps;
+  const native = { characters: "云手", pinyin: "Yúnshǒu" };
+  const dose = /** @type {const} */ ({ breaths: 6, sides: "none", sets: 1, rest: 0 });
+  const session = { ...SHORT, steps: [march, { ...birdDog, native, dose }] };
+  const third = timeline(session).find(({ repetition }) => repetition === 3);
+  assert.ok(third);
+  const shown = view(session, third);
+  assert.deepEqual([shown.count, shown.native], ["Breath 3 of 6", native]);
+});
+
 test("getting ready says how to begin", () => {
   const shown = view(SHORT, first("ready"));
   assert.equal(shown.phaseName, "Get ready");

@@ -1,7 +1,7 @@
 """Breathing words are safe: out at least as long as in, at most 8 breaths a minute, none in a stay.
 
 Product safety rule 7 and evidence §4: no holds, never over-breathe. A list of tempo parts that
-cannot keep to it says `free` throughout.
+cannot keep to it says `free` throughout. Whose dose is in breaths has one in each repetition.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SHORTEST_BREATH_SECONDS = 60 / 8
 # A choice for this app: nobody is asked to stretch one way of the breath beyond this.
 LONGEST_WAY_SECONDS = 12
+ONE_BREATH = (["in", "out"], ["out", "in"])
 
 
 def check(library: Library) -> Iterator[Fault]:
@@ -46,6 +47,8 @@ def _remedies(exercise: Exercise) -> Iterator[str]:
         if part.kind == "stay" and part.breath != "free":
             yield f"{part.name}: a stay breathes freely; write `breath: free`"
     ways = _ways(exercise)
+    if exercise.dose.breaths and [way for way, _ in ways] not in ONE_BREATH:
+        yield "its dose is in breaths, but a repetition has not just one; count repetitions"
     if not ways:
         return
     seconds = {way: sum(length for each, length in ways if each == way) for way in ("in", "out")}

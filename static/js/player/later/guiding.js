@@ -1,0 +1,66 @@
+// What leads through a running session beside its words and its figure: where it stands on its lane,
+// how one breathes, and what a headset or lock screen shows. Nobody needs it before the start.
+
+import { isPaced } from "../breath.js";
+import { BreathShape } from "../breath_shape.js";
+import { drawLane } from "../lane.js";
+import { Media } from "../media.js";
+import { picture } from "../picture.js";
+
+/**
+ * @typedef {import("../plan.js").Plan} Plan
+ * @typedef {import("../timeline.js").Phase} Phase
+ * @typedef {import("../media.js").Moment} MediaMoment
+ */
+
+export class Guiding {
+  #lane;
+  #shape;
+  #media;
+  #isLed = false;
+  /** @type {Plan["session"] | null} */
+  #session = null;
+  /** @type {(elapsed: number) => void} */
+  #markLane = () => undefined;
+
+  /**
+   * @param {{ lane: HTMLElement, count: HTMLElement }} parts the breath stands before the count
+   * @param {Record<string, string>} words
+   * @param {{ readonly matches: boolean }} motion whether the person wants it reduced
+   * @param {ConstructorParameters<typeof Media>} media
+   */
+  constructor({ lane, count }, words, motion, media) {
+    this.#lane = lane;
+    this.#shape = new BreathShape(count, words, motion);
+    this.#media = new Media(...media);
+  }
+
+  /** @param {Plan} plan */
+  plan({ session, phases }) {
+    this.#session = session;
+    this.#markLane = drawLane(this.#lane, phases);
+  }
+
+  /** @param {MediaMoment | null} moment null once nobody is led any more */
+  tell(moment) {
+    if (moment && !this.#isLed) {
+      this.#media.begin();
+    }
+    if (moment) {
+      this.#media.show(moment);
+    } else {
+      this.#media.end();
+    }
+    this.#isLed = moment !== null;
+  }
+
+  /** @param {Phase} phase @param {number} seconds since it began @param {number} elapsed since the session did */
+  show(phase, seconds, elapsed) {
+    this.#markLane(elapsed);
+    const step = this.#session?.steps[phase.step];
+    if (step) {
+      this.#shape.keepRoom(!step.tapped && isPaced(step.tempo));
+      this.#shape.show(phase.waits ? [] : step.tempo, picture(step, phase, seconds));
+    }
+  }
+}

@@ -248,3 +248,20 @@ def _press_until(page: Page, name: str) -> None:
         if name in found["name"] and not found["page"]:
             return
     raise AssertionError(f"no stop is called {name}")
+
+
+# A beach with one bar: 0.4 s there and back, 30 kB a second.
+BEACH = {"offline": False, "latency": 400, "downloadThroughput": 30_000, "uploadThroughput": 30_000}
+
+
+def test_a_page_whose_style_comes_late_complains_of_nothing(open_page: OpenPage) -> None:
+    """The browser gives up its transition into such a page; nobody has to hear of it."""
+    page = open_page("/en/")
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Network.enable")
+    devtools.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    devtools.send("Network.emulateNetworkConditions", BEACH)
+    page.evaluate("location.href = '/en/mine/'")
+    page.wait_for_url("**/mine/")
+    page.wait_for_load_state()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()

@@ -54,6 +54,8 @@
     }
   };
   apply();
+  // A page whose style comes late gives up the transition into it: nothing that anyone has to hear of.
+  document.activeViewTransition?.ready.catch(() => {});
   dark.addEventListener("change", apply);
   addEventListener("DOMContentLoaded", number);
   addEventListener("click", answer);

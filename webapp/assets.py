@@ -83,6 +83,11 @@ def address(name: str) -> str:
     """The address of a static file; KeyError when there is no such file."""
     if name not in files():
         raise KeyError(f"no static file {name}")
+    return pattern(name)
+
+
+def pattern(name: str) -> str:
+    """The address of static files whose name has a part that the script fills in."""
     return f"/static/{content_hash()}/{name}"
 
 

@@ -19,6 +19,8 @@ from webapp.security import FINISHING
 def init_app(app: Flask) -> None:
     # As it stands in the page: escapes would cost an Arabic one two kilobytes.
     cast(DefaultJSONProvider, app.json).ensure_ascii = False
+    # No space after a comma or a colon, and names as they were given.
+    app.jinja_env.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
     app.context_processor(_frame)
 
 

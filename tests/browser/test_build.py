@@ -290,3 +290,19 @@ def _is_fine(page: Page) -> None:
     assert violations(page) == []
     assert page.evaluate(SMALL_TARGETS, TARGET_PX) == []
     assert not page.evaluate(SIDEWAYS)
+
+
+def test_a_routine_that_does_not_come_is_said_and_can_be_asked_for_again(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("/en/build/")
+    page.route("**/en/routines/*", lambda route: route.fulfill(body=""))
+    page.locator("[data-start]").click()
+    page.locator("select#routine").select_option("back-mobility")
+    page.locator("[data-start-routine]").click()
+    expect(page.locator("#routine-fault")).to_contain_text("try again later")
+    expect(page.locator("select#routine")).to_be_focused()
+    page.unroute("**/en/routines/*")
+    page.locator("[data-start-routine]").click()
+    expect(rows(page).first).to_be_visible()
+    expect(page.locator("#start")).to_be_hidden()

@@ -14,7 +14,7 @@ from webapp.locales import LANGUAGES
 
 HTMX = {"HX-Request": "true", "HX-Source": "button#add-cat-cow"}
 PREFIXES = [language.prefix for language in LANGUAGES]
-EXERCISES = library.english().exercises
+EXERCISES = library.english().led
 MOST_MS = 100
 
 

@@ -13,7 +13,7 @@ from tests import node
 from webapp.build import starts
 from webapp.content import library
 from webapp.content.library import Library
-from webapp.player.catalog import catalog
+from webapp.player.catalog import catalog, columns
 from webapp.share import bounds, routine
 from webapp.share.routine import RoutineError
 
@@ -123,7 +123,7 @@ def on_the_phone(
     app: Flask, all_given: list[dict[str, Any]], known: Library = ENGLISH
 ) -> list[str]:
     with app.test_request_context("/en/"):
-        handed = {"catalog": catalog(known), "routines": all_given}
+        handed = {"catalog": columns(catalog(known)), "routines": all_given}
     done = node.run("tests/js/mine/faults.js", input=json.dumps(handed), stdout=subprocess.PIPE)
     found: list[str] = json.loads(done.stdout)
     return found
@@ -153,5 +153,5 @@ def test_both_refuse_a_massage_before_or_after_cold_water(app: Flask) -> None:
 
 def test_every_routine_of_the_library_can_be_copied(app: Flask) -> None:
     with app.test_request_context("/en/"):
-        drafts = list(starts.routines(library.english()).values())
+        drafts = [starts.draft(each, ENGLISH) for each in ENGLISH.routines.values()]
     assert on_the_phone(app, drafts) == [""] * len(drafts)

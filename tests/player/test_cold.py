@@ -80,17 +80,6 @@ def without_massage(app: Flask) -> str:
     return publish(app, secret="another-key-of-ana-01", steps=steps).code
 
 
-@LANGUAGE
-def test_until_the_no_has_come_the_page_says_why_nothing_starts(
-    page: ReadPage, change_bird_dog: ChangeBirdDog, language: Language
-) -> None:
-    change_bird_dog(purpose=("massage",))
-    (question,) = questions(page(f"/{language.prefix}/exercises/bird-dog/play"))
-    (unheard,) = (each for each in question.iter("p") if each.get("data-unheard") is not None)
-    assert unheard.get("hidden") is None
-    assert (unheard.text or "").strip()
-
-
 def test_other_movements_ask_nothing(page: ReadPage) -> None:
     shown = page("/en/exercises/bird-dog/play")
     assert questions(shown) == []

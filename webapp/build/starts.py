@@ -1,4 +1,4 @@
-"""The routines of the library as drafts to start from: what `static/js/shared/routine.js` reads."""
+"""A routine of the library as a draft to start from, for `static/js/shared/routine.js`."""
 
 from __future__ import annotations
 
@@ -11,12 +11,8 @@ from webapp.content.schema import Routine, RoutineStep
 from webapp.share.routine import LONGEST_LINE
 
 
-def routines(library: Library) -> dict[str, dict[str, Any]]:
-    """By slug, in the reader's language."""
-    return {slug: draft(each, library) for slug, each in library.routines.items()}
-
-
 def draft(routine: Routine, library: Library) -> dict[str, Any]:
+    """In the reader's language."""
     return {
         "format": "limber-routine",
         "version": 1,

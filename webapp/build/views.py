@@ -8,12 +8,13 @@ from functools import cache
 from flask import Blueprint, Response, abort, request, url_for
 
 from webapp import htmx, locales
-from webapp.build import exercises, languages, search, starts, words
+from webapp.build import exercises, languages, search, words
 from webapp.content import library
 from webapp.content.library import Library
 from webapp.exercises import filters
 from webapp.locales import Language
 from webapp.pages import page
+from webapp.player.catalog import columns
 from webapp.rendering import render
 from webapp.security import HTMX_POLICY
 
@@ -30,10 +31,9 @@ def show() -> Response:
     content = library.localized(locales.current())
     response = page(
         "build/show.html",
-        catalog=exercises.needed(content),
+        catalog=columns(exercises.needed(content)),
         groups=_groups(_entries(locales.current())),
         guide=words.guide(content),
-        starts=starts.routines(content),
         start_choices=[(slug, each.title) for slug, each in content.routines.items()],
         tongues=languages.tongues(),
         total=len(content.led),

@@ -13,9 +13,12 @@ from webapp.content.library import Library
 from webapp.mine import words
 from webapp.pages import page
 from webapp.player import session
-from webapp.player.catalog import catalog
+from webapp.player.catalog import catalog, columns, measured
 
 blueprint = Blueprint("mine", __name__)
+
+# What a routine before cold water has to keep to.
+BEFORE_COLD = ("leastMoving", "longestStayBeforeCold")
 
 
 def addresses(_library: Library) -> Iterator[tuple[str, dict[str, str]]]:
@@ -27,7 +30,11 @@ def addresses(_library: Library) -> Iterator[tuple[str, dict[str, str]]]:
 @blueprint.get("/mine/")
 def index() -> Response:
     content = library.localized(locales.current())
-    return page("mine/index.html", catalog=catalog(content), guide=words.guide(content))
+    return page(
+        "mine/index.html",
+        catalog=columns(measured(content, of_all=BEFORE_COLD)),
+        guide=words.guide(content),
+    )
 
 
 @blueprint.get("/mine/play")
@@ -36,7 +43,7 @@ def play() -> Response:
     content = library.localized(locales.current())
     return page(
         "mine/play.html",
-        catalog=catalog(content),
+        catalog=columns(catalog(content)),
         title=_("My routines"),
         back=url_for("mine.index"),
         seconds=0,

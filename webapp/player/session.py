@@ -78,10 +78,15 @@ def step(
 ) -> dict[str, Any]:
     return {
         **movement(exercise),
+        "figure": {
+            "slug": exercise.slug,
+            "address": assets.address(served.name(exercise.slug)),
+        },
         "stage": stage,
         "dose": dose.model_dump(exclude_none=True),
         "doseText": wording.dose(dose),
         "note": note,
+        **({"native": exercise.native.model_dump()} if exercise.native else {}),
     }
 
 
@@ -89,17 +94,12 @@ def movement(exercise: Exercise) -> dict[str, Any]:
     """What a step has of its exercise, however much of it is done."""
     return {
         "name": exercise.name,
-        "figure": {
-            "slug": exercise.slug,
-            "address": assets.address(served.name(exercise.slug)),
-        },
         "ready": exercise.ready,
         "easier": exercise.easier,
         "harder": exercise.harder,
         "how": list(exercise.steps),
         "cautions": by_condition(exercise.cautions),
         "tempo": tempo(exercise),
-        **({"native": exercise.native.model_dump()} if exercise.native else {}),
     }
 
 

@@ -57,10 +57,9 @@ export class Arrivals {
       return this.#copy(arrival.name);
     }
     if (arrival.kind === "from") {
-      this.#start.fromRoutine(arrival.name);
-    } else {
-      await this.#own(arrival.name);
+      return this.#start.fromRoutine(arrival.name);
     }
+    await this.#own(arrival.name);
     return "";
   }
 

@@ -43,8 +43,8 @@ export class Builder {
   #filling;
   #strip = new Strip(() => this.#undo());
 
-  /** @param {{ catalog: Catalog, guide: Guide, starts: Record<string, Routine> }} page @param {import("../shared/screen.js").Store} store */
-  constructor({ catalog, guide, starts }, store) {
+  /** @param {{ catalog: Catalog, guide: Guide }} page @param {import("../shared/screen.js").Store} store */
+  constructor({ catalog, guide }, store) {
     this.#catalog = catalog;
     this.#guide = guide;
     this.#store = store;
@@ -65,7 +65,7 @@ export class Builder {
     );
     this.#details = new Details(this.#form, guide.locale, edge);
     this.#publication = new Publication(catalog, guide, this.#publishing());
-    this.#filling = new Filling({ catalog, guide, starts }, { ...edge, ...this.#replacing() });
+    this.#filling = new Filling({ catalog, guide }, { ...edge, ...this.#replacing() });
   }
 
   async start() {

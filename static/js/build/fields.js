@@ -3,6 +3,7 @@
 
 import { parseNumber, plainNumber } from "../shared/numbers.js";
 import { part, copy } from "../shared/parts.js";
+import { countsOf, sidesOf } from "../shared/session_of.js";
 import { counted, countOf, withAmount, withSets } from "./edit.js";
 
 /**
@@ -152,19 +153,14 @@ export function writeStep(row, { exercise: slug, dose, pace, note }, exercise, {
   put(row, "exercise", slug);
   putNumber(row, "amount", dose[count] ?? 0, locale);
   name(row, words[count]);
-  offer(row, "counted", exercise?.counts ?? [count], count);
-  offer(row, "sides", sidesOf(exercise, count) ?? [dose.sides], dose.sides);
+  offer(row, "counted", exercise ? countsOf(exercise) : [count], count);
+  offer(row, "sides", exercise ? sidesOf(exercise, count) : [dose.sides], dose.sides);
   putNumber(row, "sets", dose.sets, locale);
   putNumber(row, "rest", dose.rest, locale);
   const rest = /** @type {HTMLElement} */ (row.querySelector('[data-amount="rest"]'));
   rest.hidden = dose.sets < 2;
   put(row, "pace", String(pace));
   putText(row, "note", note);
-}
-
-/** Taking turns goes with repetitions only. @param {Exercise | undefined} exercise @param {string} count */
-function sidesOf(exercise, count) {
-  return exercise?.sides.filter((each) => each !== "alternate" || count === "repetitions");
 }
 
 /** What an amount is called. @param {HTMLElement} row @param {string} words */

@@ -10,9 +10,7 @@ import { Script } from "./script.js";
  * @typedef {import("./arrive.js").Arrivals} Arrivals
  * @typedef {import("./start.js").Start} Start
  * @typedef {import("./view.js").Guide} Guide
- * @typedef {{
- *   catalog: import("../shared/session_of.js").Catalog, guide: Guide, starts: Record<string, Routine>,
- * }} Page
+ * @typedef {{ catalog: import("../shared/session_of.js").Catalog, guide: Guide }} Page
  * @typedef {{ start: Start, arrivals: Arrivals }} Made
  */
 
@@ -22,11 +20,11 @@ export class Filling {
   #unloaded;
 
   /** @param {Page} page @param {import("./start.js").Edge & import("./arrive.js").Edge} edge */
-  constructor({ catalog, guide, starts }, edge) {
+  constructor({ catalog, guide }, edge) {
     const sheet = /** @type {HTMLElement} */ (document.getElementById("start"));
     this.#unloaded = () => edge.say(guide.words.unloaded);
     this.#script = new Script(sheet, ({ Arrivals, Start }) => {
-      const start = new Start(starts, catalog, guide, edge);
+      const start = new Start(catalog, guide, edge);
       return { start, arrivals: new Arrivals(start, guide.words, edge) };
     });
     part("start").addEventListener("click", () => this.#with(({ start }) => start.open()));

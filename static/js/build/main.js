@@ -3,6 +3,7 @@
 
 import "../../vendor/htmx/dist/htmx.esm.js";
 import "../frame/main.js";
+import { catalogOf } from "../shared/catalog.js";
 import { deviceStore } from "../shared/screen.js";
 import { Builder } from "./builder.js";
 
@@ -11,5 +12,5 @@ function read(id) {
   return JSON.parse(document.getElementById(id)?.textContent ?? "");
 }
 
-const [catalog, guide, starts] = ["catalog", "guide", "starts"].map(read);
-new Builder({ catalog, guide, starts }, deviceStore()).start();
+const [held, guide] = ["catalog", "guide"].map(read);
+new Builder({ catalog: catalogOf(held), guide }, deviceStore()).start();

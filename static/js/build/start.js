@@ -5,6 +5,7 @@ import { FROM_OTHERS } from "../shared/own.js";
 import { part } from "../shared/parts.js";
 import { EMPTY, fieldFaultText, isRoutine } from "../shared/routine.js";
 import { isTooLarge, readFile, saveFile } from "../shared/routine_file.js";
+import { readPage } from "../shared/trusted.js";
 import { ask } from "./api.js";
 import { field } from "./fields.js";
 
@@ -15,22 +16,20 @@ import { field } from "./fields.js";
  *   routine: () => Routine }} Edge `from` as of a routine of one's own
  */
 
+const FETCH_MS = 10_000;
+
 export class Start {
   #sheet = /** @type {HTMLDialogElement} */ (document.getElementById("start"));
-  #starts;
   #catalog;
   #guide;
   #edge;
 
-  /** @param {Record<string, Routine>} starts @param {import("../shared/session_of.js").Catalog} catalog @param {Guide} guide @param {Edge} edge */
-  constructor(starts, catalog, guide, edge) {
-    this.#starts = starts;
+  /** @param {import("../shared/session_of.js").Catalog} catalog @param {Guide} guide @param {Edge} edge */
+  constructor(catalog, guide, edge) {
     this.#catalog = catalog;
     this.#guide = guide;
     this.#edge = edge;
-    part("start-routine").addEventListener("click", () =>
-      this.fromRoutine(field(this.#sheet, "routine").value),
-    );
+    part("start-routine").addEventListener("click", () => this.#fromChosen());
     part("start-code").addEventListener("submit", (event) => {
       event.preventDefault();
       this.#fromTyped();
@@ -51,11 +50,23 @@ export class Start {
     act();
   }
 
-  /** @param {string} slug */
-  fromRoutine(slug) {
-    if (Object.hasOwn(this.#starts, slug)) {
-      this.#then(() => this.#edge.take(this.#starts[slug], `routines/${slug}`));
+  async #fromChosen() {
+    const button = /** @type {HTMLButtonElement} */ (part("start-routine"));
+    button.disabled = true;
+    const fault = await this.fromRoutine(field(this.#sheet, "routine").value);
+    button.disabled = false;
+    this.#fault("routine", fault);
+  }
+
+  /** As its own page holds it. @param {string} slug @returns {Promise<string>} what is wrong, nothing where it is in the form */
+  async fromRoutine(slug) {
+    const { routines = "" } = part("routines", this.#sheet).dataset;
+    const routine = await fetchRoutine(routines + slug);
+    if (!routine) {
+      return this.#guide.words.noAnswer;
     }
+    this.#then(() => this.#edge.take(routine, `routines/${slug}`));
+    return "";
   }
 
   async #fromTyped() {
@@ -100,6 +111,20 @@ export class Start {
     if (words) {
       field(this.#sheet, name).focus();
     }
+  }
+}
+
+/** @param {string} address of the page of a routine @returns {Promise<Routine | null>} null where it cannot be had */
+async function fetchRoutine(address) {
+  try {
+    const signal = AbortSignal.timeout(FETCH_MS);
+    const answer = await fetch(address, { mode: "same-origin", signal });
+    const held = readPage(await answer.text()).getElementById("routine")?.textContent ?? "";
+    const found = JSON.parse(held);
+    return isRoutine(found) ? found : null;
+  } catch {
+    // No signal, a server that hangs, or no such routine: what is in the form stays.
+    return null;
   }
 }
 

@@ -2,6 +2,7 @@
 // them; and what was done lately.
 
 import "../frame/main.js";
+import { catalogOf } from "../shared/catalog.js";
 import { favourites, toggleFavourite } from "../shared/favourites.js";
 import { lastSessions } from "../shared/journal.js";
 import { named } from "../shared/kinds.js";
@@ -30,7 +31,7 @@ const LOOKED_AT = 50;
 
 const store = deviceStore();
 /** @type {Catalog} */
-const catalog = read("catalog");
+const catalog = catalogOf(read("catalog"));
 /** @type {import("./rows.js").Guide} */
 const guide = read("guide");
 const [sheet, handed] = /** @type {HTMLDialogElement[]} */ (

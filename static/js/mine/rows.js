@@ -48,7 +48,7 @@ export function short({ routine }, catalog, { locale, steps, words }) {
   const count = routine.steps.length;
   const form = steps[new Intl.PluralRules(locale).select(count)] ?? steps.other ?? "";
   return fill(words.short, {
-    length: duration(60 * minutes, locale, catalog.words),
+    length: duration(60 * minutes, locale, catalog.doses.words),
     steps: fill(form, { n: number(count, locale) }),
   });
 }

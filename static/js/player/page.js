@@ -24,7 +24,6 @@ import { Screen } from "./screen.js";
 import { LaterScript } from "./script.js";
 import { Sheets } from "./sheets.js";
 import { Stage } from "./stage.js";
-import { WakeLock } from "./wake_lock.js";
 
 /**
  * @typedef {import("./adjust.js").Adjustments} Adjustments
@@ -81,22 +80,20 @@ export class Page {
   #effects(store) {
     const { words } = this.#session;
     const screen = this.#screen;
-    const sayings = { on: words.awake, lost: words.asleep, off: "" };
     const motion = matchMedia(REDUCED_MOTION);
     const stage = new Stage(this.#session, screen.part("figure-place"), motion);
-    const [lane, count] = [screen.part("lane"), screen.part("count")];
+    const [lane, count, awake] = ["lane", "count", "awake"].map((name) => screen.part(name));
     const title = document.querySelector("h1")?.textContent ?? "";
     const guide = new Guide(async (audio) => {
       const script = await this.#later(lane);
       const media = [store, title, this.#media(), audio];
-      return script && new script.Guiding({ lane, count }, words, motion, media);
+      return script && new script.Guiding({ lane, count, awake }, words, motion, media);
     });
     motion.addEventListener("change", () => stage.redraw());
     return {
       stage,
       guide,
       memory: this.#memory,
-      wakeLock: new WakeLock((awake) => screen.write("awake", sayings[awake])),
       caller: new Caller(store, (call, whole) => screen.flash(call, whole)),
       over: (/** @type {import("./player.js").Result | null} */ result) => this.#over(result),
       mayGo: () => this.#mayGo(),

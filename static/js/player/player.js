@@ -50,7 +50,6 @@ export class Player {
    * @param {Session} written
    * @param {Screen} screen
    * @param {{
-   *   wakeLock: { hold(): Promise<void>, release(): Promise<void> },
    *   stage: Pick<import("./stage.js").Stage, "show" | "plan">,
    *   guide: Pick<import("./guide.js").Guide, "unlock" | "plan" | "tell" | "show">,
    *   caller: Pick<import("./caller.js").Caller, "unlock" | "call">,
@@ -173,11 +172,9 @@ export class Player {
     const { words } = this.#written;
     if (this.running) {
       this.#clock.pause(now);
-      this.#edge.wakeLock.release();
     } else {
       this.#anchor = null;
       this.#clock.run(now);
-      this.#edge.wakeLock.hold();
     }
     this.#screen.announce(this.running ? words.going : words.paused);
     this.#sayPause();
@@ -283,7 +280,6 @@ export class Player {
   #run(elapsed) {
     this.#isOver = false;
     this.#edge.guide.unlock();
-    this.#edge.wakeLock.hold();
     this.#screen.show("run");
     this.#sayPause();
     this.#goTo(elapsed);
@@ -380,7 +376,6 @@ export class Player {
 
   #rest() {
     this.#clock.pause(this.#now());
-    this.#edge.wakeLock.release();
     this.#edge.guide.tell(null);
   }
 }

@@ -3,7 +3,7 @@
 
 import { fill } from "./words.js";
 import { number } from "./numbers.js";
-import { movingOf, secondsOf } from "./session_of.js";
+import { COUNTS, countsOf, movingOf, secondsOf, sidesOf } from "./session_of.js";
 
 /**
  * @typedef {import("../player/timeline.js").Dose} Dose
@@ -58,8 +58,6 @@ export const RANGES = {
   breaths: [1, 100],
   sets: [1, 10],
 };
-/** @type {Count[]} */
-const COUNTS = ["repetitions", "seconds", "breaths"];
 /** @type {Need[]} */
 export const NEEDS = ["any", "before-cold", "before-effort", "after-cold"];
 /** Whoever does these is about to get cold, or is: product safety rule 3. @type {Need[]} */
@@ -232,16 +230,15 @@ function* exerciseFaults({ exercise, dose }, field, { exercises, longestStay }) 
     yield { field: `${field}.exercise`, why: "exercise", values: { exercise } };
     return;
   }
-  const { counts, sides, tempo } = exercises[exercise];
+  const known = exercises[exercise];
+  const counts = countsOf(known);
   const counted = /** @type {Count} */ (COUNTS.find((count) => dose[count] !== undefined));
   if (!counts.includes(counted)) {
     yield choice(`${field}.dose`, counts);
-  } else if (dose.seconds && tempo.some(({ kind }) => kind === "stay")) {
+  } else if (dose.seconds && known.tempo.some(({ kind }) => kind === "stay")) {
     yield* whole(dose.seconds, `${field}.dose.seconds`, [RANGES.seconds[0], longestStay]);
   }
-  const takesTurns = counted === "repetitions";
-  const possible = sides.filter((each) => takesTurns || each !== "alternate");
-  yield* oneOf(dose.sides, `${field}.dose.sides`, possible);
+  yield* oneOf(dose.sides, `${field}.dose.sides`, sidesOf(known, counted));
 }
 
 /** @param {any} value @param {object} known @param {string} before @returns {Generator<Fault>} */

@@ -3,6 +3,7 @@
 import { movingSeconds, slowed } from "../player/adjust.js";
 import { sessionSeconds } from "../player/timeline.js";
 import { doseText } from "./doses.js";
+import { fill } from "./words.js";
 
 /**
  * @typedef {import("../player/timeline.js").Session} Session
@@ -11,13 +12,13 @@ import { doseText } from "./doses.js";
  * @typedef {import("./routine.js").Routine} Routine
  * @typedef {import("./doses.js").Dose} Dose
  * @typedef {"repetitions" | "seconds" | "breaths"} Count
- * @typedef {Omit<PlayedStep, "shorter" | "doseText" | "note" | "stage"> & {
- *   counts: Count[], sides: Dose["sides"][], stop: string[], isMassage: boolean, awaitsInstructor: boolean,
- * }} Exercise `dose` is its own; `counts` and `sides` are what another may be counted in and done with
+ * @typedef {Omit<PlayedStep, "figure" | "native" | "shorter" | "doseText" | "note" | "stage"> & {
+ *   stop: string[], isMassage?: boolean, awaitsInstructor?: boolean,
+ * }} Exercise `dose` is its own
  * @typedef {{ before: string[], stop: string[], after: string[], cautions: Record<string, string> }} Saying
  *   what is said of a whole session, by what it is for
  * @typedef {Pick<Session, "switch" | "paces" | "rests" | "locale" | "words" | "doses" | "cautions"> & {
- *   exercises: Record<string, Exercise>, conditions: Record<string, string>,
+ *   exercises: Record<string, Exercise>, figures: string, conditions: Record<string, string>,
  *   needs?: Record<import("./routine.js").Need, Saying>, faults: Record<string, string>, theirNote: string,
  *   roundRest: number, leastMoving: number,
  *   longestStay: number, longestStayBeforeCold: number, longestSession: number,
@@ -28,6 +29,8 @@ import { doseText } from "./doses.js";
  * }} PlayedCatalog
  */
 
+/** @type {Count[]} */
+export const COUNTS = ["repetitions", "seconds", "breaths"];
 /** Of a session that is only measured. */
 const NAMELESS = /** @type {const} */ ({ kind: "own", slug: "" });
 
@@ -70,11 +73,26 @@ export function movingOf(routine, catalog) {
   return routine.rounds * movingSeconds(session, session);
 }
 
+/** What a dose of it may be counted in: a length of time is one phase with one clock. @param {Exercise} exercise */
+export function countsOf({ tempo, dose }) {
+  const counts = { repetitions: true, seconds: tempo.length === 1, breaths: dose.breaths };
+  return COUNTS.filter((each) => counts[each]);
+}
+
+/** What a dose of it may be done with: taking turns goes with repetitions only. @param {Exercise} exercise @param {string} count @returns {Dose["sides"][]} */
+export function sidesOf({ dose }, count) {
+  if (dose.sides === "none") {
+    return ["none"];
+  }
+  return count === "repetitions" ? ["each", "alternate"] : ["each"];
+}
+
 /** @param {Routine["steps"][number]} step @param {Catalog} catalog @returns {Written["steps"][number]} */
-function stepOf({ exercise, dose, pace, note }, { exercises, doses, locale }) {
-  const { name, figure, ready, easier, harder, how, cautions, tempo } = exercises[exercise];
+function stepOf({ exercise, dose, pace, note }, { exercises, figures, doses, locale }) {
+  const { name, ready, easier, harder, how, cautions, tempo } = exercises[exercise];
   return {
-    ...{ name, figure, ready, easier, harder, how, cautions, dose, note, pace },
+    ...{ name, ready, easier, harder, how, cautions, dose, note, pace },
+    figure: { slug: exercise, address: fill(figures, { slug: exercise }) },
     stage: null,
     doseText: doseText(dose, doses, locale),
     tempo: tempo.map((part) => slowed(part, pace)),

@@ -3,9 +3,11 @@
 
 import { readFileSync } from "node:fs";
 
+import { catalogOf } from "../../../static/js/shared/catalog.js";
 import { readText } from "../../../static/js/shared/routine_file.js";
 
-const { catalog, routines } = JSON.parse(readFileSync(0, "utf8"));
+const { catalog: held, routines } = JSON.parse(readFileSync(0, "utf8"));
+const catalog = catalogOf(held);
 console.log(
   JSON.stringify(
     routines.map(

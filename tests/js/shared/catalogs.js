@@ -11,30 +11,19 @@ export const CATALOG = {
   exercises: {
     march: {
       ...march,
-      isMassage: false,
-      awaitsInstructor: false,
-      counts: ["repetitions", "seconds"],
-      sides: ["none"],
       stop: ["Dizzy."],
     },
     "bird-dog": {
       ...birdDog,
-      isMassage: false,
-      awaitsInstructor: false,
-      counts: ["repetitions"],
-      sides: ["each", "alternate"],
       stop: ["Pain."],
     },
     hang: {
       ...march,
-      isMassage: false,
-      awaitsInstructor: false,
       tempo: [{ name: "Hang", kind: "stay", seconds: 5, cue: "Breathe freely." }],
-      counts: ["repetitions", "seconds"],
-      sides: ["none"],
       stop: [],
     },
   },
+  figures: "/static/figures/%(slug)s.svg",
   conditions: { heart: "Heart", knees: "Sore knees", wrists: "Sore wrists" },
   faults: {
     number: "From %(least)s to %(most)s.",

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { adjusted, AS_WRITTEN } from "../../../static/js/player/adjust.js";
 import { timeline, totalSeconds } from "../../../static/js/player/timeline.js";
 import { withShorter } from "../../../static/js/shared/doses.js";
-import { secondsOf, sessionOf } from "../../../static/js/shared/session_of.js";
+import { countsOf, secondsOf, sessionOf, sidesOf } from "../../../static/js/shared/session_of.js";
 import { CATALOG, ROUTINE } from "./catalogs.js";
 
 const NAME = /** @type {const} */ ({ kind: "own", slug: "1" });
@@ -30,6 +30,22 @@ test("a session has the routine's doses, notes and pace, and its exercises' word
     steps[1].tempo.map(({ seconds }) => seconds),
     [6, 4, 6],
   );
+});
+
+test("a step has its figure's address", () => {
+  const [, birdDog] = sessionOf(ROUTINE, CATALOG, NAME).steps;
+  assert.equal(birdDog.figure?.address, "/static/figures/bird-dog.svg");
+});
+
+test("seconds go with one part, breaths with what is led by them, taking turns with repetitions", () => {
+  const { march, "bird-dog": birdDog } = CATALOG.exercises;
+  const breathing = { ...birdDog, dose: { breaths: 6, sides: "none", sets: 1, rest: 0 } };
+  assert.deepEqual(countsOf(march), ["repetitions", "seconds"]);
+  assert.deepEqual(countsOf(birdDog), ["repetitions"]);
+  assert.deepEqual(countsOf(/** @type {typeof birdDog} */ (breathing)), ["repetitions", "breaths"]);
+  assert.deepEqual(sidesOf(march, "seconds"), ["none"]);
+  assert.deepEqual(sidesOf(birdDog, "repetitions"), ["each", "alternate"]);
+  assert.deepEqual(sidesOf(birdDog, "seconds"), ["each"]);
 });
 
 test("its seconds are those of the plan", () => {

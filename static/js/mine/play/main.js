@@ -1,6 +1,7 @@
 // Plays a routine of this device: the one after the # of the address, or the builder's draft. The
 // player, with what every page has, comes only when there is one to play.
 
+import { catalogOf } from "../../shared/catalog.js";
 import { readDraft } from "../../shared/draft.js";
 import { ownOf } from "../../shared/own.js";
 import { deviceStore } from "../../shared/screen.js";
@@ -13,7 +14,8 @@ const NOWHERE = { keepSession: async () => true, dropSession: async () => true }
 const script = /** @type {HTMLElement} */ (document.querySelector("script[data-page]"));
 
 async function main() {
-  const catalog = JSON.parse(document.getElementById("catalog")?.textContent ?? "");
+  const held = document.getElementById("catalog")?.textContent ?? "";
+  const catalog = catalogOf(JSON.parse(held));
   const id = location.hash.slice(1);
   const shown = shownOf(await routineOf(id), id, catalog);
   if (shown.session) {

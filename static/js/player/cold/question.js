@@ -21,7 +21,6 @@ export class ColdQuestion {
     this.#store = store;
     this.#now = now;
     this.#place = place;
-    part("unheard").hidden = true;
     heedCold(part("cold-question"), store);
     part("not-cold").addEventListener("click", () => this.#no());
     this.show();

@@ -1,11 +1,13 @@
 // What leads through a running session beside its words and its figure: where it stands on its lane,
-// how one breathes, and what a headset or lock screen shows. Nobody needs it before the start.
+// how one breathes, that the screen stays on, and what a headset or lock screen shows. Nobody needs it
+// before the start.
 
 import { isPaced } from "../breath.js";
 import { BreathShape } from "../breath_shape.js";
 import { drawLane } from "../lane.js";
 import { Media } from "../media.js";
 import { picture } from "../picture.js";
+import { WakeLock } from "../wake_lock.js";
 
 /**
  * @typedef {import("../plan.js").Plan} Plan
@@ -17,6 +19,7 @@ export class Guiding {
   #lane;
   #shape;
   #media;
+  #wakeLock;
   #isLed = false;
   /** @type {Plan["session"] | null} */
   #session = null;
@@ -24,15 +27,17 @@ export class Guiding {
   #markLane = () => undefined;
 
   /**
-   * @param {{ lane: HTMLElement, count: HTMLElement }} parts the breath stands before the count
+   * @param {Record<"lane" | "count" | "awake", HTMLElement>} parts the breath stands before the count
    * @param {Record<string, string>} words
    * @param {{ readonly matches: boolean }} motion whether the person wants it reduced
    * @param {ConstructorParameters<typeof Media>} media
    */
-  constructor({ lane, count }, words, motion, media) {
+  constructor({ lane, count, awake }, words, motion, media) {
     this.#lane = lane;
     this.#shape = new BreathShape(count, words, motion);
     this.#media = new Media(...media);
+    const sayings = { on: words.awake, lost: words.asleep, off: "" };
+    this.#wakeLock = new WakeLock((now) => (awake.textContent = sayings[now]));
   }
 
   /** @param {Plan} plan */
@@ -50,6 +55,11 @@ export class Guiding {
       this.#media.show(moment);
     } else {
       this.#media.end();
+    }
+    if (moment?.running) {
+      this.#wakeLock.hold();
+    } else {
+      this.#wakeLock.release();
     }
     this.#isLed = moment !== null;
   }

@@ -56,11 +56,6 @@ test("it stands open, and who starts all the same is led to it", async () => {
   assert.equal(said.focused, "cold-heading");
 });
 
-test("where it has come, nothing says that it has not", () => {
-  const { part } = asked();
-  assert.ok(part("unheard").hidden);
-});
-
 test("a No closes it and leads to the start, or to where one goes on", () => {
   const { question, isOpen, no, part, said } = asked();
   no();

@@ -41,7 +41,7 @@ LATER = ("/sw.js", "/version.json")
 # Bars of the figures, in bytes of brotli: a mean, and the most that one may have.
 KB = 1024
 MOVING_MEAN, STILL, STYLE = 5 * KB, 0.7 * KB, 1.2 * KB
-# Of a list's pictures: their sum is what a page carries; one with a chair or a spine may be larger.
+# Of a list's pictures; one with water, a roller or a hand drawn large may be larger.
 PAIR_MEAN, PAIR = 0.85 * KB, 1.05 * KB
 
 KINDS = {

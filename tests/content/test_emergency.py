@@ -15,7 +15,7 @@ PLACES = [
     *(f"routines/{slug}" for slug in library.english().routines),
     *(f"routines/{slug}/play" for slug in library.english().routines),
     *(f"exercises/{slug}" for slug in library.english().exercises),
-    *(f"exercises/{slug}/play" for slug in library.english().exercises),
+    *(f"exercises/{slug}/play" for slug in library.english().led),
 ]
 # What no version of them may leave out, by language.
 NAMED = {

@@ -26,6 +26,8 @@ english = library.english()
         ("ba-duan-jin", "slow-movement", 690, 780),
         ("ba-duan-jin-first-half", "slow-movement", 340, 420),
         ("ba-duan-jin-second-half", "slow-movement", 320, 420),
+        ("self-massage", "massage", 570, 640),
+        ("seated-ba-duan-jin", "slow-movement", 450, 510),
         ("tai-chi-beginner", "slow-movement", 570, 630),
         ("bedtime", "evening", 470, 510),
         ("before-run-or-ride", "before-effort", 590, 640),

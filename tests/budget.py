@@ -62,6 +62,10 @@ KINDS = {
     "own routines": "/en/mine/",
     "own player": "/en/mine/play",
     "sources": "/en/about/sources",
+    "article": "/en/about/article",
+    "Learn": "/en/learn/",
+    "lesson": "/en/learn/medicines",
+    "search": "/en/search/",
     "error": "/en/nothing",
     "Today, Arabic": "/ar/",
     "routine, Arabic": "/ar/routines/cold-water-10",
@@ -70,6 +74,9 @@ KINDS = {
     "compress, Arabic": "/ar/compress/heat",
     "drinks, Arabic": "/ar/hydration/",
     "plan, Arabic": "/ar/hydration/plan",
+    "lesson, Arabic": "/ar/learn/medicines",
+    "article, Arabic": "/ar/about/article",
+    "search, Arabic": "/ar/search/",
     "builder, Arabic": "/ar/build/",
 }
 

@@ -20,6 +20,7 @@ def create_app(config: Config | None = None) -> Flask:
     from webapp import (
         addresses,
         assets,
+        crawlers,
         database,
         errors,
         gallery,
@@ -56,6 +57,7 @@ def create_app(config: Config | None = None) -> Flask:
     app.register_blueprint(health.blueprint)
     app.register_blueprint(today.entrance)
     app.register_blueprint(offline.blueprint)
+    app.register_blueprint(crawlers.blueprint)
     app.register_blueprint(reminders.api)
     app.register_blueprint(share.api)
     app.register_blueprint(share.entrance)

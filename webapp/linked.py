@@ -13,9 +13,11 @@ from flask import current_app, url_for
 
 from webapp import locales, wording
 from webapp.config import Config
+from webapp.content.cited import cited
 from webapp.content.durations import exercise_seconds, routine_seconds, step_seconds
+from webapp.content.learn import Lesson
 from webapp.content.library import Library
-from webapp.content.schema import Exercise, Reviewed, Routine
+from webapp.content.schema import Exercise, Reviewed, Routine, Source
 
 Linked = dict[str, Any]
 
@@ -49,10 +51,35 @@ def of_exercise(exercise: Exercise) -> Linked:
     }
 
 
+def of_lesson(lesson: Lesson, content: Library) -> Linked:
+    """An article with what it cites; its claims stand on the page alone, beside their grades."""
+    return {
+        **_work(lesson.title, lesson.summary, lesson.reviewed),
+        "@type": ["Article", "LearningResource"],
+        "headline": lesson.title,
+        "url": _address("learn.show", lesson.slug),
+        "articleSection": [section.heading for section in lesson.sections],
+        "citation": [_cited(content.sources[source]) for source in _sources(lesson)],
+    }
+
+
+def _sources(lesson: Lesson) -> list[str]:
+    """Each once."""
+    return list(dict.fromkeys(source for _field, each in cited(lesson) for source in each.sources))
+
+
+def _cited(source: Source) -> Linked:
+    work: Linked = {"@type": "CreativeWork", "name": source.citation}
+    return {**work, "url": source.addresses[0]} if source.addresses else work
+
+
 def _instructions(name: str, summary: str, reviewed: Reviewed) -> Linked:
+    return {**_work(name, summary, reviewed), "@type": "HowTo"}
+
+
+def _work(name: str, summary: str, reviewed: Reviewed) -> Linked:
     return {
         "@context": "https://schema.org",
-        "@type": "HowTo",
         "name": name,
         "description": summary,
         "inLanguage": locales.current().tag,

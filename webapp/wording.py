@@ -276,6 +276,13 @@ def step_forms() -> dict[str, str]:
     return {_plural(n): ngettext("%(n)s step", "%(n)s steps", n, n=NUMBER) for n in _SAMPLES}
 
 
+def found_forms() -> dict[str, str]:
+    """So many pages were found, by the plural of the count."""
+    return {
+        _plural(n): ngettext("%(n)s page found", "%(n)s pages found", n, n=NUMBER) for n in _SAMPLES
+    }
+
+
 def done_forms() -> dict[str, str]:
     """Who has added so many steps is done."""
     return {

@@ -306,3 +306,12 @@ def test_a_routine_that_does_not_come_is_said_and_can_be_asked_for_again(
     page.locator("[data-start-routine]").click()
     expect(rows(page).first).to_be_visible()
     expect(page.locator("#start")).to_be_hidden()
+
+
+def test_a_routine_that_is_gone_is_not_taken_for_a_missing_signal(
+    browser: Browser, server: Server
+) -> None:
+    with kept(browser, server.address, viewport=PHONE, service_workers="block") as device:
+        page = device.open("/en/build/#from.no-such-routine")
+        expect(page.get_by_text("The library has no such routine, or no longer.")).to_be_visible()
+        assert page.url.endswith("/build/")

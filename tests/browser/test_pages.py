@@ -21,6 +21,7 @@ PAGES = [
     "/exercises/bird-dog",
     "/about/",
     "/about/sources",
+    "/about/article",
     "/about/privacy",
     "/about/install",
     "/settings/",
@@ -55,6 +56,9 @@ PAGES = [
     "/mine/edit",
     "/build/",
     "/r/",
+    "/learn/",
+    "/learn/medicines",
+    "/search/",
 ]
 PREFIXES = [language.prefix for language in LANGUAGES]
 THEMES = ["light", "dark", "sun"]

@@ -13,9 +13,11 @@ import yaml
 from webapp.content import library, rules
 from webapp.content.compress import Compress
 from webapp.content.hydration import Hydration
+from webapp.content.learn import Article, Lesson
 from webapp.content.reading import PlainLoader
 from webapp.content.safety import Cramp, Question, Result
 from webapp.content.schema import Corrections, Emergency, Exercise, Numbers, Picture, Routine
+from webapp.content.synonyms import Synonyms
 from webapp.content.water import Band, Rewarming
 
 EXAMPLES = Path(__file__).with_name("examples")
@@ -28,6 +30,7 @@ RESULT = library.english().results["weeks"].model_dump(mode="json", exclude_none
 BAND = library.english().bands["12-15"].model_dump(mode="json", exclude_none=True)
 REWARMING = library.english().rewarm["after-cold-water"].model_dump(mode="json", exclude_none=True)
 HEAT = library.english().compresses["heat"].model_dump(mode="json", exclude_none=True)
+LESSON = library.english().lessons["causes"].model_dump(mode="json", exclude_none=True)
 DRINKS = library.english().hydration["drinks"].model_dump(mode="json", exclude_none=True)
 CRAMP = library.english().cramps["land"].model_dump(mode="json", exclude_none=True)
 
@@ -64,6 +67,7 @@ def faults(rule: str, changes: Any) -> list[str]:
     rewarming = Rewarming.model_validate_json(_json(REWARMING, changes.get("rewarming", {})))
     compress = Compress.model_validate_json(_json(HEAT, changes.get("compress", {})))
     drinks = Hydration.model_validate_json(_json(DRINKS, changes.get("hydration", {})))
+    lesson = Lesson.model_validate_json(_json(LESSON, changes.get("lesson", {})))
     emergency = Emergency.model_validate_json(
         _json({"regions": changes.get("emergency", [])}, {})
     ).regions
@@ -82,6 +86,12 @@ def faults(rule: str, changes: Any) -> list[str]:
         rewarm={rewarming.slug: rewarming},
         compresses={**real.compresses, compress.slug: compress},
         hydration={drinks.slug: drinks},
+        water=real.water,
+        lessons={**real.lessons, lesson.slug: lesson},
+        synonyms={"en": Synonyms.model_validate_json(_json({}, changes.get("synonyms", {})))},
+        article=Article.model_validate_json(
+            _json({"sentences": changes.get("sentences", [])}, {})
+        ).sentences,
         numbers=Numbers(numbers={**real.numbers, **changes.get("numbers", {})}).numbers,
         corrections=Corrections.model_validate_json(
             _json({"corrections": changes.get("corrections", [])}, {})

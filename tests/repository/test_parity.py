@@ -48,6 +48,7 @@ COMMON = {
         "cli",
         "config",
         "content",
+        "crawlers",
         "database",
         "errors",
         "figures",
@@ -116,6 +117,7 @@ def test_endpoints_bear_the_name_of_their_feature(tmp_path: Path) -> None:
     app = create_app(read({"LIMBER_INSTANCE": str(tmp_path), "LIMBER_DEVELOPMENT": "1"}))
     blueprints = {endpoint.split(".")[0] for endpoint in app.view_functions}
     assert blueprints == FEATURES | {
+        "crawlers",
         "entrance",
         "health",
         "manifest",

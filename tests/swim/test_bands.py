@@ -11,8 +11,9 @@ import pytest
 from flask import Flask
 
 from tests import node
+from webapp import degrees
 from webapp.content import library
-from webapp.swim import degrees, words
+from webapp.swim import words
 
 # Degrees Celsius at and beside each boundary, and the band written out in evidence §4.
 CELSIUS = {

@@ -129,6 +129,7 @@ def _publishing() -> Mapping[str, str]:
         "mail": _("A routine for you: %(address)s"),
         "noCode": _("There is no routine with this code: look whether every sign is right."),
         "withdrawnCode": _("This routine was withdrawn."),
+        "noRoutine": _("The library has no such routine, or no longer."),
         "noAnswer": _("No signal, or the server does not answer: try again later."),
         "edit": _("Edit link of %(title)s"),
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flask import Blueprint, Response, abort
 
-from webapp import locales
+from webapp import locales, onward
 from webapp.check import path
 from webapp.content import library
 from webapp.content.library import Library
@@ -48,7 +48,11 @@ def question(slug: str) -> Response:
 def likeness() -> Response:
     """After all questions: what the pain is like."""
     content = library.localized(locales.current())
-    return page("check/likeness.html", results=path.likenesses(content))
+    return page(
+        "check/likeness.html",
+        results=path.likenesses(content),
+        onward=onward.of_page("check/likeness", content),
+    )
 
 
 @blueprint.get("/check/result/<slug>")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flask import Blueprint, Response, abort, url_for
 
-from webapp import locales
+from webapp import locales, onward
 from webapp.compress import words
 from webapp.content import library
 from webapp.content.library import Library
@@ -26,12 +26,13 @@ def addresses(content: Library) -> Iterator[tuple[str, dict[str, str]]]:
 
 @blueprint.get("/compress/")
 def index() -> Response:
-    compresses = library.localized(locales.current()).compresses
+    content = library.localized(locales.current())
     return page(
         "compress/index.html",
-        compresses=[compresses[slug] for slug in KINDS],
+        compresses=[content.compresses[slug] for slug in KINDS],
         pages={slug: url_for("compress.show", slug=slug) for slug in KINDS},
         history=words.history(),
+        onward=onward.of_page("compress", content),
     )
 
 
@@ -48,5 +49,6 @@ def show(slug: str) -> Response:
         other=other,
         guide=words.guide(compress),
         history=words.history(),
+        onward=onward.of_page(f"compress/{slug}", content),
         reviewed=compress.reviewed,
     )

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from webapp import locales
 from webapp.content.compress import Compress
 from webapp.content.limits import Limit
-from webapp.swim.degrees import fahrenheit
+from webapp.degrees import fahrenheit
 from webapp.wording import duration, duration_forms
 
 

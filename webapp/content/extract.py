@@ -7,9 +7,14 @@ from pathlib import Path
 from typing import IO, Any
 
 from webapp.content import reading, texts
+from webapp.content.learn import Article
 from webapp.content.library import FOLDERS
+from webapp.content.model import Model
 
-KINDS = {folder: kind for kind, folder in FOLDERS.items()}
+KINDS: dict[str, type[Model]] = {
+    **{folder: kind for kind, folder in FOLDERS.items()},
+    "article.yaml": Article,
+}
 
 Message = tuple[int, str | None, str, list[str]]
 

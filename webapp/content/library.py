@@ -13,6 +13,7 @@ from webapp.content import reading, rules, texts
 from webapp.content.compress import Compress
 from webapp.content.faults import ContentError, Fault
 from webapp.content.hydration import Hydration
+from webapp.content.learn import Article, Lesson, Sentence
 from webapp.content.limits import Limit, Limits
 from webapp.content.massage import Massage
 from webapp.content.model import Model
@@ -32,8 +33,9 @@ from webapp.content.schema import (
     Source,
     Sources,
 )
+from webapp.content.synonyms import Synonyms
 from webapp.content.water import Band, Rewarming, SwimDay, WaterRoutine
-from webapp.locales import Language
+from webapp.locales import LANGUAGES, Language
 
 Named = TypeVar(
     "Named",
@@ -50,6 +52,7 @@ Named = TypeVar(
     Compress,
     Hydration,
     Massage,
+    Lesson,
 )
 Translated = TypeVar("Translated", bound=Model)
 Numbered = TypeVar("Numbered", Question, Band)
@@ -66,6 +69,7 @@ Item = (
     | Compress
     | Hydration
     | Massage
+    | Lesson
 )
 
 # In which folder each kind of file lies.
@@ -83,6 +87,7 @@ FOLDERS: dict[type[Model], str] = {
     Compress: "compresses",
     Hydration: "hydration",
     Massage: "massage",
+    Lesson: "learn",
 }
 
 
@@ -108,6 +113,9 @@ class Library:
     compresses: Mapping[str, Compress] = field(default_factory=dict)
     hydration: Mapping[str, Hydration] = field(default_factory=dict)
     massage: Mapping[str, Massage] = field(default_factory=dict)
+    lessons: Mapping[str, Lesson] = field(default_factory=dict)
+    article: tuple[Sentence, ...] = ()
+    synonyms: Mapping[str, Synonyms] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
     emergency: Mapping[str, EmergencyNumbers] = field(default_factory=dict)
     limits: Mapping[str, Limit] = field(default_factory=dict)
@@ -142,6 +150,7 @@ class Library:
             *self.compresses.values(),
             *self.hydration.values(),
             *self.massage.values(),
+            *self.lessons.values(),
         ]
 
     def covered(self) -> list[tuple[str, ...]]:
@@ -199,6 +208,11 @@ def read(root: Path = places.CONTENT) -> Library:
         compresses=reader.folder("compresses", Compress),
         hydration=reader.folder("hydration", Hydration),
         massage=reader.folder("massage", Massage),
+        lessons=reader.folder("learn", Lesson),
+        article=reader.single("article.yaml", Article()).sentences,
+        synonyms={
+            each.tag: reader.single(f"synonyms/{each.tag}.yaml", Synonyms()) for each in LANGUAGES
+        },
         results=reader.folder("results", Result),
         cramps=reader.folder("cramps", Cramp),
         corrections=reader.single("corrections.yaml", Corrections()).corrections,
@@ -272,6 +286,8 @@ def localized(language: Language) -> Library:
         compresses=_localize(library.compresses, language),
         hydration=_localize(library.hydration, language),
         massage=_localize(library.massage, language),
+        lessons=_localize(library.lessons, language),
+        article=tuple(texts.localize(each, language.content.gettext) for each in library.article),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flask import Blueprint, Response, abort
 
-from webapp import linked, locales, wording
+from webapp import linked, locales, onward, wording
 from webapp.content import cautions, library, massage
 from webapp.content.library import Library
 from webapp.exercises import filters
@@ -64,6 +64,7 @@ def show(slug: str) -> Response:
             "sides": exercise.dose.sides,
         },
         reviewed=exercise.reviewed,
+        onward=onward.of_exercise(exercise, content),
         linked=linked.of_exercise(exercise),
     )
 

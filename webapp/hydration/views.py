@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Blueprint, Response
 
-from webapp import locales
+from webapp import locales, onward
 from webapp.conditions import choices
 from webapp.content import library
 from webapp.content.library import Library
@@ -32,6 +32,7 @@ def index() -> Response:
         "hydration/index.html",
         guide=words.of_log(),
         naming=sessions.naming(content),
+        onward=onward.of_page("hydration", content),
         kinds=words.kinds(),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flask import Blueprint, Response, abort
 
-from webapp import linked, locales, wording
+from webapp import linked, locales, onward, wording
 from webapp.build import starts
 from webapp.content import cautions, lane, library, needs
 from webapp.content.library import Library
@@ -35,7 +35,7 @@ def index() -> Response:
 def show(slug: str) -> Response:
     content = library.localized(locales.current())
     if slug in content.water:
-        return _in_water(content.water[slug])
+        return _in_water(content.water[slug], content)
     routine = content.routines.get(slug) or abort(404)
     exercises = [content.exercise_of(each) for each in routine.steps]
     return page(
@@ -48,15 +48,17 @@ def show(slug: str) -> Response:
         easier={each.name: each.easier for each in exercises},
         written=starts.draft(routine, content),
         reviewed=routine.reviewed,
+        onward=onward.of_routine(routine, content),
         linked=linked.of_routine(routine, content),
     )
 
 
-def _in_water(routine: WaterRoutine) -> Response:
+def _in_water(routine: WaterRoutine, content: Library) -> Response:
     """One that is read on land: no player, no clock."""
     return page(
         "routines/water.html",
         routine=routine,
         cautions=cautions.of_water(routine),
+        onward=onward.of_page(f"routines/{routine.slug}", content),
         reviewed=routine.reviewed,
     )

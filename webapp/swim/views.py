@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from flask import Blueprint, Response, abort
 
-from webapp import locales
+from webapp import degrees, locales, onward
 from webapp.content import library
 from webapp.content.library import Library
 from webapp.content.water import Band
 from webapp.pages import page
-from webapp.swim import degrees, gauge, words
+from webapp.swim import gauge, words
 
 blueprint = Blueprint("swim", __name__)
 
@@ -35,6 +35,7 @@ def index() -> Response:
         ticks=gauge.ticks(),
         guide=words.of_gauge(bands),
         swimming=words.swimming(),
+        onward=onward.of_page("swim", content),
         reviewed=content.swim["swim-day"].reviewed,
     )
 

@@ -8,10 +8,10 @@ from typing import Any
 from flask import url_for
 from flask_babel import gettext as _
 
-from webapp import locales
+from webapp import degrees, locales
 from webapp.content.library import Library
 from webapp.content.water import Band
-from webapp.swim import degrees, gauge
+from webapp.swim import gauge
 
 
 def of_gauge(bands: Iterable[Band]) -> dict[str, Any]:

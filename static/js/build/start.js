@@ -62,8 +62,8 @@ export class Start {
   async fromRoutine(slug) {
     const { routines = "" } = part("routines", this.#sheet).dataset;
     const routine = await fetchRoutine(routines + slug);
-    if (!routine) {
-      return this.#guide.words.noAnswer;
+    if (typeof routine === "string") {
+      return this.#guide.words[routine];
     }
     this.#then(() => this.#edge.take(routine, `routines/${slug}`));
     return "";
@@ -114,17 +114,20 @@ export class Start {
   }
 }
 
-/** @param {string} address of the page of a routine @returns {Promise<Routine | null>} null where it cannot be had */
+/** @param {string} address of the page of a routine @returns {Promise<Routine | "noAnswer" | "noRoutine">} */
 async function fetchRoutine(address) {
   try {
     const signal = AbortSignal.timeout(FETCH_MS);
     const answer = await fetch(address, { mode: "same-origin", signal });
+    if (answer.status === 404) {
+      return "noRoutine";
+    }
     const held = readPage(await answer.text()).getElementById("routine")?.textContent ?? "";
     const found = JSON.parse(held);
-    return isRoutine(found) ? found : null;
+    return isRoutine(found) ? found : "noAnswer";
   } catch {
-    // No signal, a server that hangs, or no such routine: what is in the form stays.
-    return null;
+    // No signal, or a server that hangs: what is in the form stays.
+    return "noAnswer";
   }
 }
 

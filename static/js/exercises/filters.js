@@ -1,5 +1,6 @@
 // Which exercises are wanted: how it stands after `#`, and what fits it. No page in here.
 
+import { fold } from "../shared/fold.js";
 import { number } from "../shared/numbers.js";
 import { fill } from "../shared/words.js";
 
@@ -11,13 +12,6 @@ import { fill } from "../shared/words.js";
  */
 
 const LONGEST = 60;
-const MARKS = /[\p{M}\u0640'’ʼ]/gu;
-const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
-// Letters that Arabic writers use for each other, beside those that differ by a mark only.
-const ALIKE = new Map([
-  ["ى", "ي"],
-  ["ة", "ه"],
-]);
 
 /**
  * The filter in the part of an address after `#`; what is not on offer is left out.
@@ -73,15 +67,6 @@ export function choose({ q, chosen }, { group, value, on }, offered) {
     each === value ? on : chosen[group].includes(each),
   );
   return { q, chosen: { ...chosen, [group]: values } };
-}
-
-/** What writes and readers differ in taken away: case, accents, vowel signs. @param {string} text */
-export function fold(text) {
-  const plain = text.normalize("NFKD").replace(MARKS, "").toLowerCase();
-  return plain
-    .replace(BETWEEN_WORDS, " ")
-    .replace(/[ىة]/g, (letter) => ALIKE.get(letter) ?? letter)
-    .trim();
 }
 
 /**

@@ -1,8 +1,9 @@
 // The library: what is typed and chosen decides which exercises are seen.
 
+import { fold } from "../shared/fold.js";
 import { Address } from "./address.js";
 import { Chips } from "./chips.js";
-import { choose, counted, fitting, fold, isNone, parse, tidy } from "./filters.js";
+import { choose, counted, fitting, isNone, parse, tidy } from "./filters.js";
 import { Rest, whenNear } from "./stills.js";
 
 /**

@@ -6,13 +6,13 @@ import {
   counted,
   countWith,
   fitting,
-  fold,
   format,
   isFilter,
   isNone,
   parse,
   tidy,
 } from "../../../static/js/exercises/filters.js";
+import { fold } from "../../../static/js/shared/fold.js";
 import { randomness } from "../player/sessions.js";
 import { EXERCISES, OFFERED, randomFilter } from "./library.js";
 
@@ -174,4 +174,8 @@ test("a count is said in its plural category, with the digits of the language", 
   assert.equal(counted(2, arabic), "تمرينان");
   assert.equal(counted(8, arabic), "٨ تمارين");
   assert.equal(counted(100, arabic), "١٠٠ تمرين");
+});
+
+test("digits of other scripts are the same digits", () => {
+  assert.equal(fold("٩٩٧ ۱۲"), "997 12");
 });

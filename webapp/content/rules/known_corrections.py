@@ -26,6 +26,7 @@ def check(library: Library) -> Iterator[Fault]:
         "rewarm",
         *(f"compress/{slug}" for slug in library.compresses),
         *HYDRATION,
+        *(f"learn/{slug}" for slug in library.lessons),
     }
     ever = {*here, *(f"exercises/{slug}" for slug in library.numbers)}
     for i, correction in enumerate(library.corrections):

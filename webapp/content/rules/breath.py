@@ -65,9 +65,16 @@ def _remedies(exercise: Exercise) -> Iterator[str]:
 
 
 def _ways(exercise: Exercise) -> list[tuple[str, int]]:
-    """In and out by turns with their seconds; parts that breathe freely do not count."""
+    """In and out by turns with their seconds; parts that breathe freely do not count.
+
+    What ends one repetition and begins the next is one breath.
+    """
     breathed = [(part.breath, part.seconds) for part in exercise.tempo if part.breath != "free"]
-    return [
+    ways = [
         (way, sum(seconds for _, seconds in parts))
         for way, parts in groupby(breathed, key=lambda pair: pair[0])
     ]
+    if len(ways) > 1 and ways[0][0] == ways[-1][0]:
+        way, seconds = ways.pop()
+        ways[0] = way, seconds + ways[0][1]
+    return ways

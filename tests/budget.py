@@ -70,6 +70,7 @@ KINDS = {
     "Today, Arabic": "/ar/",
     "routine, Arabic": "/ar/routines/cold-water-10",
     "player, Arabic": "/ar/routines/cold-water-10/play",
+    "longest player, Arabic": "/ar/routines/ba-duan-jin/play",
     "band, Arabic": "/ar/swim/12-15",
     "compress, Arabic": "/ar/compress/heat",
     "drinks, Arabic": "/ar/hydration/",

@@ -210,10 +210,10 @@ def test_counting_what_is_here_takes_no_time(device: Device) -> None:
       const times = [];
       for (let i = 0; i < 20; i += 1) {
         const began = performance.now();
-        for (const name of await caches.keys()) {
+        await Promise.all((await caches.keys()).map(async (name) => {
           await caches.match(name.replace("pack-", "/pack/"), { cacheName: name });
           await (await caches.open(name)).keys();
-        }
+        }));
         times.push(performance.now() - began);
       }
       return times;

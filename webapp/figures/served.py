@@ -10,13 +10,18 @@ from flask import Flask
 from markupsafe import Markup, escape
 
 BAKED = Path(__file__).parent / "baked"
+# Characters of a figure that comes with a player. A first visit has 40 kB, and would take more with
+# a larger one: it is asked for while one gets ready, as those of the later steps are.
+LIGHT = 32_000
 # Where a pose of a strip stands, whether it is a group or cut off at its edges.
 PLACE = re.compile(r'(<g transform="translate\(|<svg x=")(-?\d+)')
 PLACED = re.compile(r'<g transform="translate\(-?\d+|<svg x="-?\d+')
 
 
 def init_app(app: Flask) -> None:
-    app.jinja_env.globals.update(figure=moving, still=still, pair=pair, strip=strip)
+    app.jinja_env.globals.update(
+        figure=moving, is_light=is_light, still=still, pair=pair, strip=strip
+    )
 
 
 def files() -> dict[str, Path]:
@@ -53,6 +58,10 @@ def drawings() -> dict[str, str]:
 def moving(slug: str, label: str) -> Markup:
     """A figure that can move; its ids begin with the slug, so it stands once on a page."""
     return _labelled(_drawing(slug, "moving"), label)
+
+
+def is_light(slug: str) -> bool:
+    return len(_drawing(slug, "moving")) <= LIGHT
 
 
 def still(slug: str, label: str = "") -> Markup:

@@ -194,13 +194,10 @@ export class Keeper {
   /** Which packs in use are not whole. @param {(name: string, count: number) => Promise<boolean>} isFine */
   async #look(isFine) {
     const { active, kept } = await this.#shelf.read();
-    /** @type {string[]} */
-    const broken = [];
-    for (const name of names(active)) {
-      if (!(await isFine(name, kept[name]?.count ?? 0))) {
-        broken.push(name);
-      }
-    }
+    const all = names(active);
+    // Beside each other: one after the other a start would take half as long again.
+    const fine = await Promise.all(all.map((name) => isFine(name, kept[name]?.count ?? 0)));
+    const broken = all.filter((_name, i) => !fine[i]);
     await this.#shelf.change((state) => ({
       broken: broken.filter((each) => names(state.active).includes(each)),
     }));

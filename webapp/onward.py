@@ -45,7 +45,7 @@ def of_exercise(exercise: Exercise, content: Library) -> list[Onward]:
 
 def of_routine(routine: Routine, content: Library) -> list[Onward]:
     """The lessons that lead to it, or else the one that most of its exercises have."""
-    lessons = _lessons(f"routines/{routine.slug}", content) or [
+    lessons = lessons_of(f"routines/{routine.slug}", content) or [
         slug for slug, _steps in _lessons_of_steps(routine, content).most_common(1)
     ]
     others = [
@@ -61,12 +61,12 @@ def of_lesson(lesson: Lesson, content: Library) -> list[Onward]:
 
 
 def of_page(address: str, content: Library) -> list[Onward]:
-    return _onward(_lessons(address, content), content)
+    return _onward(lessons_of(address, content), content)
 
 
 def lessons_of_exercise(exercise: Exercise, content: Library) -> list[str]:
     """Those that name it, then those about what it is for."""
-    named_in = _lessons(f"exercises/{exercise.slug}", content)
+    named_in = lessons_of(f"exercises/{exercise.slug}", content)
     about = [f"learn/{each.slug}" for each in content.lessons.values() if _fits(exercise, each)]
     return list(dict.fromkeys([*named_in, *about]))
 
@@ -88,7 +88,7 @@ def _onward(addresses: list[str], content: Library) -> list[Onward]:
     ]
 
 
-def _lessons(address: str, content: Library) -> list[str]:
+def lessons_of(address: str, content: Library) -> list[str]:
     return [f"learn/{each.slug}" for each in content.lessons.values() if address in _led(each)]
 
 

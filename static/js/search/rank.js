@@ -5,9 +5,8 @@ import { distance } from "./distance.js";
 
 /**
  * @typedef {{ kind: string, address: string, title: string, about: string, names: string[],
- *   marks: string }} Entry `names`
- *   are what else it is called: in other languages, by its tradition, by people; `marks` what it is
- *   chosen by
+ *   marks: string }} Entry `names` are what else it is called: in other languages, by its tradition,
+ *   by people; `marks` what it is chosen by
  * @typedef {{ weight: number, text: string, joined: string, words: string[] }} Field folded; `joined`
  *   without spaces, as pinyin is often typed
  * @typedef {{ entry: Entry, fields: Field[] }} Indexed
@@ -51,14 +50,14 @@ function field(weight, text) {
 }
 
 /**
- * What has every word, and what fits about as well as the best does. A word that few pages have says more than one that many
- * have, and one that none has says nothing.
+ * What has every word, and what fits about as well as the best does. A word that few pages have says
+ * more than one that many have, and one that none has says nothing.
  * @param {Index} index
  * @param {string} typed
  * @returns {Entry[]}
  */
 export function find({ pages, ignored }, typed) {
-  const words = wordsOf(typed);
+  const [words, whole] = [wordsOf(typed), fold(typed)];
   const telling = words.filter((word) => !ignored.has(word));
   const columns = (telling.length ? telling : words).map((word) =>
     pages.map(({ fields }) => best(word, fields)),
@@ -69,7 +68,7 @@ export function find({ pages, ignored }, typed) {
     const sum = told.reduce((all, column, j) => all + column[i] * rarity[j], 0);
     const hasAll = columns.every((column) => column[i]);
     const factor = (hasAll ? EVERY : 1) * (entry.kind === "help" ? HELP : 1);
-    return { entry, hasAll, score: (sum + named(fold(typed), fields)) * factor };
+    return { entry, hasAll, score: (sum + named(whole, fields)) * factor };
   });
   scored.sort((a, b) => b.score - a.score);
   const least = (scored[0]?.score ?? 0) * NEAR;

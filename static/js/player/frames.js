@@ -3,6 +3,8 @@
 
 // So many frames tell how long one takes; a single slow one is soon forgotten.
 const REMEMBERED = 8;
+// The next one may take longer than each of them, by so much.
+const MARGIN = 1.5;
 // After a pause or a locked screen the time since the last frame tells nothing.
 const LONGEST_MS = 300;
 
@@ -31,6 +33,6 @@ export class Frames {
    * @param {number} left milliseconds to that end
    */
   wouldBeLate(left) {
-    return left > 0 && left < Math.max(0, ...this.#took);
+    return left > 0 && left < MARGIN * Math.max(0, ...this.#took);
   }
 }

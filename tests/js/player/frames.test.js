@@ -12,13 +12,13 @@ function after(each, count = 20) {
 }
 
 test("a phone that is quick draws until just before the end of a phase", () => {
-  assert.equal(after(16).wouldBeLate(20), false);
-  assert.equal(after(16).wouldBeLate(10), true);
+  assert.equal(after(16).wouldBeLate(25), false);
+  assert.equal(after(16).wouldBeLate(23), true);
 });
 
-test("a slow one stops drawing as long before it as a frame takes", () => {
-  assert.equal(after(80).wouldBeLate(90), false);
-  assert.equal(after(80).wouldBeLate(70), true);
+test("a slow one stops drawing half as long again before it as a frame takes", () => {
+  assert.equal(after(80).wouldBeLate(121), false);
+  assert.equal(after(80).wouldBeLate(119), true);
 });
 
 test("at the end itself it draws, and before it knows anything", () => {
@@ -31,7 +31,7 @@ test("one slow frame is forgotten, a pause never counts", () => {
   frames.note(5000);
   assert.equal(frames.wouldBeLate(100), false, "a locked screen is no frame");
   frames.note(5100);
-  assert.equal(frames.wouldBeLate(90), true);
+  assert.equal(frames.wouldBeLate(140), true);
   for (let i = 1; i <= 8; i += 1) {
     frames.note(5100 + i * 16);
   }

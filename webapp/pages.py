@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextvars import Context
 from typing import Any, cast
 
-from flask import Flask, Response, current_app, make_response, request, url_for
+from flask import Flask, Response, current_app, jsonify, make_response, request, url_for
 from flask.json.provider import DefaultJSONProvider
 
 from webapp import assets, locales
@@ -17,8 +18,11 @@ from webapp.security import FINISHING
 
 
 def init_app(app: Flask) -> None:
+    provider = cast(DefaultJSONProvider, app.json)
     # As it stands in the page: escapes would cost an Arabic one two kilobytes.
-    cast(DefaultJSONProvider, app.json).ensure_ascii = False
+    provider.ensure_ascii = False
+    # In the order in which it was given, as what stands in a page.
+    provider.sort_keys = False
     # No space after a comma or a colon, and names as they were given.
     app.jinja_env.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
     app.context_processor(_frame)
@@ -28,6 +32,13 @@ def page(template: str, **values: Any) -> Response:
     response = make_response(render(template, **values))
     response.headers["Cache-Control"] = "no-cache"
     response.headers["Content-Language"] = locales.current().tag
+    return response
+
+
+def data(found: Mapping[str, Any]) -> Response:
+    """What a page's script fetches, kept and asked for again as pages are."""
+    response = jsonify(found)
+    response.headers["Cache-Control"] = "no-cache"
     return response
 
 

@@ -82,6 +82,35 @@ def test_a_routine_of_the_library_becomes_ones_own(open_page: OpenPage) -> None:
     expect(page.locator("[data-own] [data-short]")).to_have_text("11 min, 6 steps")
 
 
+def test_a_copy_still_says_what_its_routine_says(open_page: OpenPage) -> None:
+    page = open_page("/en/routines/before-run-or-ride")
+    page.get_by_role("button", name="Make it mine").click()
+    expect(page).to_have_url("/en/build/")
+    page.wait_for_timeout(500)
+    page.goto("/en/mine/")
+    page.locator("[data-own] a").first.click()
+    expect(page.locator("[data-heed] li").first).to_contain_text("For a run or a ride")
+    expect(page.locator("[data-stop] li").first).to_contain_text("do not run or ride today")
+    expect(page.locator("[data-heed]")).not_to_contain_text("the pool")
+
+
+def test_a_copy_keeps_names_in_signs_and_pinyin(open_page: OpenPage) -> None:
+    page = open_page("/en/mine/")
+    take_in(page, steps=[{"exercise": "cloud-hands", "dose": {"repetitions": 2}}])
+    page.locator("[data-own] a").first.click()
+    page.get_by_role("button", name="Start, ").click()
+    expect(page.locator("[data-characters]")).to_have_text("云手")
+    expect(page.locator("[data-pinyin]")).to_contain_text("shǒu")
+
+
+def test_without_the_exercises_it_says_so_and_keeps_the_routine(mine: Page) -> None:
+    mine.route("**/mine/catalog.json", lambda route: route.fulfill(body="cut off"))
+    mine.get_by_role("link", name="After the pool").click()
+    expect(mine.get_by_role("heading", level=1)).to_have_text("After the pool")
+    expect(mine.get_by_text("This could not be loaded.").first).to_be_visible()
+    expect(mine.locator("[data-begin]")).to_be_hidden()
+
+
 def test_it_is_played_kept_and_offered_again(mine: Page) -> None:
     mine.get_by_role("link", name="After the pool").click()
     expect(mine.get_by_role("heading", level=1)).to_have_text("After the pool")

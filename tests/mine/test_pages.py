@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
 
 from tests.conftest import ChangeBirdDog, ReadPage
 from webapp.content import library
@@ -17,26 +18,47 @@ def block(page: ReadPage, path: str, name: str) -> Any:
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
-@pytest.mark.parametrize("path", ["mine/", "mine/play"])
+@pytest.mark.parametrize("path", ["mine/", "mine/catalog.json"])
 def test_the_catalog_holds_every_exercise_in_the_readers_language(
-    page: ReadPage, path: str, language: Language
+    page: ReadPage, client: FlaskClient, path: str, language: Language
 ) -> None:
-    found = block(page, f"/{language.prefix}/{path}", "catalog")
+    address = f"/{language.prefix}/{path}"
+    is_file = path.endswith(".json")
+    found = client.get(address).get_json() if is_file else block(page, address, "catalog")
     localized = library.localized(language).led
     exercises = found["exercises"]
     assert exercises["slug"] == list(localized)
-    if path == "mine/play":
+    if is_file:
         assert exercises["name"] == [each.name for each in localized.values()]
     assert {len(column) for column in exercises.values()} == {len(localized)}
     assert found["locale"] == language.intl
 
 
+def test_the_catalog_holds_what_each_routine_of_the_library_says(client: FlaskClient) -> None:
+    sayings = client.get("/en/mine/catalog.json").get_json()["sayings"]
+    routines = library.english().routines
+    assert list(sayings) == list(routines)
+    saying, routine = sayings["before-run-or-ride"], routines["before-run-or-ride"]
+    assert saying["need"] == "before-effort"
+    assert [saying["before"], saying["stop"], saying["after"]] == [
+        list(each) for each in (routine.before, routine.stop, routine.after)
+    ]
+    assert saying["cautions"].keys() == {each.condition for each in routine.cautions}
+
+
+def test_the_catalog_holds_names_in_signs_and_pinyin(client: FlaskClient) -> None:
+    exercises = client.get("/en/mine/catalog.json").get_json()["exercises"]
+    native = dict(zip(exercises["slug"], exercises["native"], strict=True))
+    assert native["cloud-hands"]["characters"] == "云手"
+    assert native["bird-dog"] is None
+
+
 def test_the_catalog_says_what_is_massage_and_what_stands_before_it(
-    page: ReadPage, change_bird_dog: ChangeBirdDog
+    client: FlaskClient, change_bird_dog: ChangeBirdDog
 ) -> None:
-    assert "bird-dog" not in _massage(block(page, "/en/mine/play", "catalog"))
+    assert "bird-dog" not in _massage(client.get("/en/mine/catalog.json").get_json())
     change_bird_dog(purpose=("massage",))
-    found = block(page, "/en/mine/play", "catalog")
+    found = client.get("/en/mine/catalog.json").get_json()
     assert "bird-dog" in _massage(found)
     assert found["massage"] == list(library.english().massage["self-massage"].before)
 

@@ -11,9 +11,10 @@ from webapp import locales
 from webapp.content import library
 from webapp.content.library import Library
 from webapp.mine import words
-from webapp.pages import page
+from webapp.pages import data, page
+from webapp.player import catalog as played
 from webapp.player import session
-from webapp.player.catalog import catalog, columns, measured
+from webapp.player.catalog import columns, measured
 
 blueprint = Blueprint("mine", __name__)
 
@@ -24,6 +25,7 @@ BEFORE_COLD = ("leastMoving", "longestStayBeforeCold")
 def addresses(_library: Library) -> Iterator[tuple[str, dict[str, str]]]:
     yield "mine.index", {}
     yield "mine.play", {}
+    yield "mine.catalog", {}
     yield "mine.edit", {}
 
 
@@ -40,10 +42,8 @@ def index() -> Response:
 @blueprint.get("/mine/play")
 def play() -> Response:
     """The player without a session: the device makes it of the routine after the #."""
-    content = library.localized(locales.current())
     return page(
         "mine/play.html",
-        catalog=columns(catalog(content)),
         title=_("My routines"),
         back=url_for("mine.index"),
         seconds=0,
@@ -53,6 +53,12 @@ def play() -> Response:
         before=(),
         after=(),
     )
+
+
+@blueprint.get("/mine/catalog.json")
+def catalog() -> Response:
+    """What such a session is made of; a file of its own, since without a routine nothing is."""
+    return data(columns(played.catalog(library.localized(locales.current()))))
 
 
 @blueprint.get("/mine/edit")

@@ -15,7 +15,7 @@ from webapp import assets, wording
 from webapp.content import needs
 from webapp.content.library import Library
 from webapp.content.needs import Saying
-from webapp.content.schema import Condition, Exercise
+from webapp.content.schema import Condition, Exercise, Routine
 from webapp.figures import served
 from webapp.player import session
 
@@ -37,6 +37,7 @@ def catalog(library: Library) -> dict[str, Any]:
         "cautions": session.doctor_first(),
         "massage": library.massage["self-massage"].before,
         "needs": {need: _saying(needs.of(need, library)) for need in needs.NEEDS},
+        "sayings": {slug: _own_saying(each) for slug, each in library.routines.items()},
         "roundRest": session.ROUND_REST_SECONDS,
         "leastMoving": session.least_moving(library),
         "longestStayBeforeCold": library.limits["longest-stay-before-effort"].seconds,
@@ -90,6 +91,12 @@ def _saying(saying: Saying) -> dict[str, Any]:
     }
 
 
+def _own_saying(routine: Routine) -> dict[str, Any]:
+    """What a copy of it says, and for what; `before` a massage stands in `massage`."""
+    saying = Saying(routine.before, routine.stop, routine.after, routine.cautions)
+    return {"need": needs.composed(routine.need), **_saying(saying)}
+
+
 def _faults() -> dict[str, str]:
     """What to do about what is wrong with a routine, by the names of `shared/routine.js`."""
     return {
@@ -127,4 +134,5 @@ def _entry(exercise: Exercise) -> dict[str, Any]:
         "stop": list(exercise.stop),
         "dose": exercise.dose.model_dump(exclude_none=True),
         **{name: True for name, holds in marks.items() if holds},
+        **session.native(exercise),
     }

@@ -86,8 +86,13 @@ def step(
         "dose": dose.model_dump(exclude_none=True),
         "doseText": wording.dose(dose),
         "note": note,
-        **({"native": exercise.native.model_dump()} if exercise.native else {}),
+        **native(exercise),
     }
+
+
+def native(exercise: Exercise) -> dict[str, Any]:
+    """What it is called where it comes from, if it has such a name."""
+    return {"native": exercise.native.model_dump()} if exercise.native else {}
 
 
 def movement(exercise: Exercise) -> dict[str, Any]:

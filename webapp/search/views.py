@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from flask import Blueprint, Response, jsonify
+from flask import Blueprint, Response
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from webapp import locales
 from webapp.content import library
 from webapp.content.library import Library
-from webapp.pages import page
+from webapp.pages import data, page
 from webapp.search import index as searched
 from webapp.wording import found_forms
 
@@ -43,9 +43,7 @@ def index() -> Response:
     language = locales.current()
     ignored = library.english().synonyms[language.tag].ignored
     pages = searched.columns(searched.entries(language))
-    response = jsonify(pages=pages, ignored=ignored)
-    response.headers["Cache-Control"] = "no-cache"
-    return response
+    return data({"pages": pages, "ignored": ignored})
 
 
 def _words() -> dict[str, Any]:

@@ -12,7 +12,7 @@ import { fill } from "./words.js";
  * @typedef {import("./routine.js").Routine} Routine
  * @typedef {import("./doses.js").Dose} Dose
  * @typedef {"repetitions" | "seconds" | "breaths"} Count
- * @typedef {Omit<PlayedStep, "figure" | "native" | "shorter" | "doseText" | "note" | "stage"> & {
+ * @typedef {Omit<PlayedStep, "figure" | "shorter" | "doseText" | "note" | "stage"> & {
  *   stop: string[], isMassage?: boolean, awaitsInstructor?: boolean,
  * }} Exercise `dose` is its own
  * @typedef {{ before: string[], stop: string[], after: string[], cautions: Record<string, string> }} Saying
@@ -26,6 +26,7 @@ import { fill } from "./words.js";
  *   and has nothing of what is said before
  * @typedef {Catalog & {
  *   needs: Record<import("./routine.js").Need, Saying>, massage: string[], unreviewed: string,
+ *   sayings: Record<string, Saying & { need: import("./routine.js").Need }>,
  * }} PlayedCatalog
  */
 
@@ -89,9 +90,10 @@ export function sidesOf({ dose }, count) {
 
 /** @param {Routine["steps"][number]} step @param {Catalog} catalog @returns {Written["steps"][number]} */
 function stepOf({ exercise, dose, pace, note }, { exercises, figures, doses, locale }) {
-  const { name, ready, easier, harder, how, cautions, tempo } = exercises[exercise];
+  const { name, native, ready, easier, harder, how, cautions, tempo } = exercises[exercise];
   return {
     ...{ name, ready, easier, harder, how, cautions, dose, note, pace },
+    ...(native && { native }),
     figure: { slug: exercise, address: fill(figures, { slug: exercise }) },
     stage: null,
     doseText: doseText(dose, doses, locale),

@@ -8,5 +8,7 @@ test("a copy says what it is of, and of another person's notes that they are the
   const own = newOwn(ROUTINE);
   assert.equal(copied(own, "Copy").from, `own/${own.id}`);
   assert.equal(copied(own, "Copy").routine.title, "Copy");
-  assert.equal(copied(copied(newOwn(ROUTINE, "file"), "Copy"), "Once more").from, "file");
+  for (const from of ["file", "routines/call-room"]) {
+    assert.equal(copied(copied(newOwn(ROUTINE, from), "Copy"), "Once more").from, from);
+  }
 });

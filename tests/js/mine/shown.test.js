@@ -37,6 +37,37 @@ test("what is said of the whole comes first, by what it is for", () => {
   assert.deepEqual(shownOf({ routine: ROUTINE }, "a1", CATALOG).afterwards, []);
 });
 
+test("a copy says what its routine of the library says", () => {
+  const found = { routine: { ...ROUTINE, need: /** @type {const} */ ("before-effort") } };
+  const shown = shownOf({ ...found, from: "routines/hills" }, "a1", CATALOG);
+  assert.deepEqual(shown.heed, ["Level ground."]);
+  assert.deepEqual(shown.stop, ["Do not run today.", "Dizzy.", "Pain."]);
+  assert.deepEqual(shown.afterwards, ["Start soon."]);
+  assert.equal(shown.session?.cautions.knees, "Sink a little.");
+  for (const from of ["", "file", "routines/gone"]) {
+    assert.deepEqual(shownOf({ ...found, from }, "a1", CATALOG).heed, ["26 °C or warmer."]);
+  }
+});
+
+test("a copy that is now for something else says both", () => {
+  const dose = /** @type {any} */ ({ seconds: 600, sides: "none", sets: 1, rest: 0 });
+  const steps = [{ ...ROUTINE.steps[0], dose }];
+  const routine = { ...ROUTINE, need: /** @type {const} */ ("before-cold"), steps };
+  const shown = shownOf({ routine, from: "routines/hills" }, "a1", CATALOG);
+  assert.deepEqual(shown.heed, ["Level ground.", "Cold water can kill."]);
+  assert.deepEqual(shown.stop, ["Do not run today.", "No swim today.", "Dizzy."]);
+  assert.equal(shown.session?.cautions.heart, "Ask before you train. Ask a doctor first.");
+  assert.equal(shown.session?.cautions.knees, "Sink a little.");
+});
+
+test("a movement keeps its name in signs and pinyin", () => {
+  const native = { characters: "云手", pinyin: "Yún shǒu" };
+  const march = { ...CATALOG.exercises.march, native };
+  const catalog = { ...CATALOG, exercises: { ...CATALOG.exercises, march } };
+  const { session } = shownOf({ routine: ROUTINE }, "a1", catalog);
+  assert.deepEqual(session?.steps[0].native, native);
+});
+
 test("a massage says what stands before every one, and asks first", () => {
   const exercises = {
     ...CATALOG.exercises,

@@ -45,6 +45,15 @@ export const CATALOG = {
     "before-effort": { before: ["26 °C or warmer."], stop: [], after: [], cautions: {} },
     "after-cold": { before: ["Get dry."], stop: [], after: [], cautions: {} },
   },
+  sayings: {
+    hills: {
+      need: "before-effort",
+      before: ["Level ground."],
+      stop: ["Do not run today."],
+      after: ["Start soon."],
+      cautions: { heart: "Ask before you train.", knees: "Sink a little." },
+    },
+  },
   massage: ["Warm first."],
   unreviewed: "Not reviewed: %(names)s.",
   cautions: { doctor: "See a doctor first." },

@@ -1,13 +1,11 @@
 // Writes a routine of this device into the player's page, which a server has left blank.
 
 import { part } from "../../shared/parts.js";
-import { stepFaultText } from "../../shared/routine.js";
 
 /**
- * @typedef {import("./shown.js").Shown} Shown
+ * @typedef {import("../../shared/routine.js").Routine} Routine
  * @typedef {import("./shown.js").Playable} Playable
  * @typedef {import("./shown.js").Caution} Caution
- * @typedef {import("../../shared/session_of.js").Catalog} Catalog
  */
 
 /** @param {Playable} shown */
@@ -51,17 +49,15 @@ export function fillPage({
   part("theirs").hidden = !isTheirs;
 }
 
-/** Why there is nothing to play. @param {Pick<Shown, "routine" | "faults">} shown @param {string} id @param {Catalog} catalog */
-export function showMissing({ routine, faults }, id, catalog) {
+/** Why there is nothing to play. @param {Routine | undefined} routine @param {string[]} faults @param {string} id */
+export function showMissing(routine, faults, id) {
   name(routine?.title ?? "");
   part("missing").hidden = false;
   part("start").hidden = true;
   part("unscripted").hidden = true;
   part("unloaded-player").hidden = !routine || faults.length > 0;
   part("missing-title").hidden = Boolean(routine);
-  part("missing-faults").replaceChildren(
-    ...faults.map((fault) => element("li", stepFaultText(fault, catalog))),
-  );
+  part("missing-faults").replaceChildren(...faults.map((fault) => element("li", fault)));
   part("mend").hidden = faults.length === 0;
   const link = part("mend").querySelector("a");
   link?.setAttribute("href", `${link.getAttribute("href")}#${id}`);

@@ -1,29 +1,47 @@
 // Plays a routine of this device: the one after the # of the address, or the builder's draft. The
-// player, with what every page has, comes only when there is one to play.
+// player and the exercises, with what every page has, come only when there is one to play.
 
 import { catalogOf } from "../../shared/catalog.js";
 import { readDraft } from "../../shared/draft.js";
 import { ownOf } from "../../shared/own.js";
+import { stepFaultText } from "../../shared/routine.js";
 import { deviceStore } from "../../shared/screen.js";
 import { fillPage, leadBack, showMissing } from "./fill.js";
 import { PREVIEW, shownOf } from "./shown.js";
 
+/** @typedef {import("../../shared/session_of.js").PlayedCatalog} Catalog */
+
+const FETCH_MS = 10_000;
 /** What is only tried is not kept among what was done. */
 const NOWHERE = { keepSession: async () => true, dropSession: async () => true };
 
 const script = /** @type {HTMLElement} */ (document.querySelector("script[data-page]"));
 
 async function main() {
-  const held = document.getElementById("catalog")?.textContent ?? "";
-  const catalog = catalogOf(JSON.parse(held));
   const id = location.hash.slice(1);
-  const shown = shownOf(await routineOf(id), id, catalog);
-  if (shown.session) {
-    fillPage(shown);
-  }
+  const found = await routineOf(id);
+  const catalog = found ? await fetched(script.dataset.catalog ?? "") : null;
+  const shown = catalog ? shownOf(found, id, catalog) : { routine: found?.routine, session: null };
   if (!shown.session || !(await play(shown, id === PREVIEW))) {
-    showMissing(shown, id, catalog);
+    const faults = catalog && "faults" in shown ? texts(shown, catalog) : [];
+    showMissing(shown.routine, faults, id);
     import(script.dataset.frame ?? "");
+  }
+}
+
+/** What is wrong. @param {Pick<import("./shown.js").Shown, "faults">} shown @param {Catalog} catalog */
+function texts({ faults }, catalog) {
+  return faults.map((fault) => stepFaultText(fault, catalog));
+}
+
+/** Every exercise; null where it does not come. @param {string} address @returns {Promise<Catalog | null>} */
+async function fetched(address) {
+  try {
+    const signal = AbortSignal.timeout(FETCH_MS);
+    const answer = await fetch(address, { mode: "same-origin", signal });
+    return answer.ok ? catalogOf(await answer.json()) : null;
+  } catch {
+    return null;
   }
 }
 
@@ -33,8 +51,10 @@ async function routineOf(id) {
 }
 
 /** @param {import("./shown.js").Playable} shown @param {boolean} isDraft @returns {Promise<boolean>} whether there is a player, and who asks before a massage */
-async function play({ session, asksCold }, isDraft) {
+async function play(shown, isDraft) {
+  const { session, asksCold } = shown;
   const { page = "", question = "", build = "" } = script.dataset;
+  fillPage(shown);
   if (isDraft) {
     leadBack(build);
   }

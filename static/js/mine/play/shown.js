@@ -9,6 +9,7 @@ import { fill } from "../../shared/words.js";
  * @typedef {import("../../shared/routine.js").Routine} Routine
  * @typedef {import("../../shared/session_of.js").PlayedCatalog} Catalog
  * @typedef {import("../../shared/session_of.js").Exercise} Exercise
+ * @typedef {import("../../shared/session_of.js").Saying} Saying
  * @typedef {{ condition: string, advice: { name: string, text: string }[] }} Caution
  * @typedef {ReturnType<typeof shownOf>} Shown
  * @typedef {Extract<Shown, { isTheirs: boolean }>} Playable
@@ -16,14 +17,17 @@ import { fill } from "../../shared/words.js";
 
 /** After the # of the address: the builder's draft. */
 export const PREVIEW = "draft";
+/** Before the slug of what was copied. */
+const ROUTINES = "routines/";
 
 /**
  * @param {{ routine: Routine, from?: string } | null | undefined} found nothing where the device has none
  * @param {string} id
- * @param {Catalog} catalog
+ * @param {Catalog} known
  */
-export function shownOf(found, id, catalog) {
+export function shownOf(found, id, known) {
   const routine = found?.routine;
+  const catalog = routine ? heeding(known, routine.need, found.from) : known;
   const isTheirs = found?.from === FROM_OTHERS;
   const wrong = routine ? faults(routine, catalog) : [];
   if (!routine || wrong.length > 0) {
@@ -34,8 +38,8 @@ export function shownOf(found, id, catalog) {
   // What is only tried is kept nowhere, so nothing says that it is.
   const words = id === PREVIEW ? { ...session.words, kept: "" } : session.words;
   const steps = session.steps.map((step) => (isTheirs ? marked(step, catalog) : step));
-  const known = exercisesOf(routine, catalog);
-  const asksCold = known.some(({ isMassage }) => isMassage);
+  const exercises = exercisesOf(routine, catalog);
+  const asksCold = exercises.some(({ isMassage }) => isMassage);
   const saying = catalog.needs[routine.need];
   return {
     routine,
@@ -43,10 +47,45 @@ export function shownOf(found, id, catalog) {
     session: { ...session, words, steps },
     isTheirs,
     asksCold,
-    heed: [...saying.before, ...(asksCold ? catalog.massage : []), ...unreviewed(known, catalog)],
+    heed: [
+      ...saying.before,
+      ...(asksCold ? catalog.massage : []),
+      ...unreviewed(exercises, catalog),
+    ],
     afterwards: saying.after,
-    stop: [...new Set([...saying.stop, ...known.flatMap(({ stop }) => stop)])],
-    cautions: cautionsOf([{ name: "", cautions: saying.cautions }, ...known], catalog),
+    stop: [...new Set([...saying.stop, ...exercises.flatMap(({ stop }) => stop)])],
+    cautions: cautionsOf([{ name: "", cautions: saying.cautions }, ...exercises], catalog),
+  };
+}
+
+/**
+ * A copy of a routine of the library says what that one says; when it is now for something else, what
+ * everything of that kind says as well.
+ * @param {Catalog} catalog @param {Routine["need"]} need @param {string} from
+ * @returns {Catalog}
+ */
+function heeding(catalog, need, from = "") {
+  const { needs, sayings } = catalog;
+  const its = sayings[from.replace(ROUTINES, "")];
+  if (!its) {
+    return catalog;
+  }
+  const saying = its.need === need ? its : both(its, needs[need]);
+  return { ...catalog, needs: { ...needs, [need]: saying } };
+}
+
+/** @param {Saying} one @param {Saying} other @returns {Saying} */
+function both(one, other) {
+  const shared = Object.keys(one.cautions).filter((each) => other.cautions[each]);
+  const twice = shared.map((each) => [
+    each,
+    [...new Set([one.cautions[each], other.cautions[each]])].join(" "),
+  ]);
+  return {
+    before: [...new Set([...one.before, ...other.before])],
+    stop: [...one.stop, ...other.stop],
+    after: [...new Set([...one.after, ...other.after])],
+    cautions: { ...one.cautions, ...other.cautions, ...Object.fromEntries(twice) },
   };
 }
 

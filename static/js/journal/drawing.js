@@ -7,7 +7,7 @@ const SVG = "http://www.w3.org/2000/svg";
 const HEIGHT = 128;
 // So many letters a label takes below and at the end.
 const LABEL_EMS = 4.5;
-const END_EMS = 4;
+const END_EMS = 4.5;
 
 /**
  * @typedef {{ axis: (value: number, isTop: boolean) => string, labels: string[] }} How
@@ -111,7 +111,7 @@ function dumbbell({ x, before, after }, radius) {
     parts.push(element("circle", { class: "chart-before", cx: x, cy: before, r }));
   }
   if (after !== null) {
-    const inner = after === before ? r / 2 : r;
+    const inner = after === before ? r / 2 : 0.85 * r;
     parts.push(element("circle", { class: "chart-after", cx: x, cy: after, r: inner }));
   }
   return parts;

@@ -59,7 +59,7 @@ export function dumbbells(pains, { width, height }) {
   const y = (/** @type {number | null} */ value) =>
     value === null ? null : height * (1 - value / WORST);
   return {
-    radius: Math.min(6, Math.max(2, each * 0.38)),
+    radius: Math.min(5, Math.max(2, each * 0.38)),
     points: pains.map(({ before, after }, i) => ({
       x: (i + 0.5) * each,
       before: y(before),

@@ -151,6 +151,7 @@ class Journal {
       new script.Editing(sheet, this.#guide, {
         save: (/** @type {Entry} */ now, /** @type {Entry} */ before) => this.#save(now, before),
         drop: (/** @type {Entry} */ gone) => this.#drop(gone),
+        closed: (/** @type {Entry} */ { id }) => this.#focus(id),
       });
     this.#editing?.show(entry);
   }
@@ -159,7 +160,7 @@ class Journal {
   async #save(now, before) {
     const isKept = await keepSession(now);
     if (isKept) {
-      await this.#changed(now);
+      await this.#changed();
       this.#undo.offer(this.#said("changed", now), () => this.#restore(before));
     }
     return isKept;
@@ -169,9 +170,8 @@ class Journal {
   async #drop(gone) {
     const isGone = await dropSession(gone.id);
     if (isGone) {
-      await this.#changed(gone);
+      await this.#changed();
       this.#undo.offer(this.#said("deleted", gone), () => this.#restore(gone));
-      this.#undo.focus();
     }
     return isGone;
   }
@@ -180,16 +180,24 @@ class Journal {
   async #restore(before) {
     const isKept = await keepSession(before);
     if (isKept) {
-      await this.#changed(before);
+      await this.#changed();
     }
     return isKept;
   }
 
-  /** Shown here, told to other pages, with the focus where it was. @param {Entry} entry */
-  async #changed({ id }) {
+  /** Shown here, told to other pages. */
+  async #changed() {
     tellPages(store);
     await this.load();
-    this.#list.focus(id);
+  }
+
+  /** Where one was before the sheet; in place of what was deleted is its undoing. @param {number} id */
+  #focus(id) {
+    if (this.#entries.some((entry) => entry.id === id)) {
+      this.#list.focus(id);
+    } else {
+      this.#undo.focus();
+    }
   }
 
   /** @param {"changed" | "deleted"} what @param {Entry} entry */

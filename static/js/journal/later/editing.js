@@ -12,7 +12,7 @@ const MOST_MINUTES = 300;
 /**
  * @typedef {import("../../shared/journal.js").Entry} Entry
  * @typedef {import("../rows.js").Guide} Guide
- * @typedef {{ save: (now: Entry, before: Entry) => Promise<boolean>, drop: (entry: Entry) => Promise<boolean> }} Edge
+ * @typedef {{ save: (now: Entry, before: Entry) => Promise<boolean>, drop: (entry: Entry) => Promise<boolean>, closed: (entry: Entry) => void }} Edge
  */
 
 export class Editing {
@@ -30,6 +30,7 @@ export class Editing {
     this.#form.addEventListener("submit", (event) => this.#submit(event));
     this.#form.addEventListener("input", () => this.#judge());
     part("delete", sheet).addEventListener("click", () => this.#delete());
+    sheet.addEventListener("close", () => this.#entry && edge.closed(this.#entry));
     forgive(this.#form);
   }
 

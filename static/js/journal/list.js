@@ -61,7 +61,7 @@ export class List {
 
   /** On the session; where it is gone, on what stands above all of them. @param {number} id */
   focus(id) {
-    (this.#button(id) ?? part("found", this.#root)).focus({ preventScroll: true });
+    (this.#button(id) ?? part("found", this.#root)).focus();
   }
 
   /** Anew, with the focus on the same session. @param {import("./rows.js").Row[]} rows */

@@ -19,7 +19,7 @@ import { Choices } from "./choices.js";
 import { dayOfText, dayText, fitting } from "./filters.js";
 import { List } from "./list.js";
 import { byDay, weekOf } from "./month.js";
-import { nameOf, when } from "./rows.js";
+import { began, nameOf } from "./rows.js";
 import { streak } from "./streak.js";
 import { Undo } from "./undo.js";
 import { dayNumber, firstWeekday } from "./week.js";
@@ -203,7 +203,10 @@ class Journal {
   /** @param {"changed" | "deleted"} what @param {Entry} entry */
   #said(what, entry) {
     const { words } = this.#guide;
-    const values = { name: nameOf(entry, this.#guide), when: when(entry, this.#guide, Date.now()) };
+    const values = {
+      name: nameOf(entry, this.#guide),
+      when: began(entry, this.#guide, Date.now()),
+    };
     return fill(words[what], { title: fill(words.session, values) });
   }
 

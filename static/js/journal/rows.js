@@ -41,12 +41,15 @@ export function addressOf({ kind, slug }, { kinds }) {
 }
 
 /** @param {Entry} entry @param {Guide} guide @param {number} now */
-export function when({ id, early }, { locale, words }, now) {
-  const began = fill(words.when, {
-    day: capital(day(id, now, locale), locale),
-    time: clockTime(id, locale),
-  });
-  return early ? fill(words.early, { when: began }) : began;
+export function when(entry, guide, now) {
+  const begun = began(entry, guide, now);
+  return entry.early ? fill(guide.words.early, { when: begun }) : begun;
+}
+
+/** @param {Pick<Entry, "id">} entry @param {Guide} guide @param {number} now @returns {string} */
+export function began({ id }, { locale, words }, now) {
+  const date = capital(day(id, now, locale), locale);
+  return fill(words.when, { day: date, time: clockTime(id, locale) });
 }
 
 /** So many sessions. @param {number} n @param {Guide} guide */

@@ -17,7 +17,7 @@ import { dayNumber, WEEK, weekStart } from "./week.js";
 
 // As many as can be told apart on a phone.
 const MOST_BARS = 60;
-const MOST_PAINS = 40;
+const MOST_PAINS = 24;
 /** @type {Record<Exclude<Range, "all">, number>} days */
 const LENGTH = { "14-days": 14, "12-weeks": 12 * WEEK, year: 52 * WEEK };
 const UNITS = /** @type {const} */ (["day", "week", "month"]);

@@ -173,6 +173,7 @@ def entries() -> list[Path]:
             "safety.css",
             "water.css",
             "drinks.css",
+            "journal.css",
             "sharing.css",
             "builder.css",
         )

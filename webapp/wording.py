@@ -276,6 +276,11 @@ def step_forms() -> dict[str, str]:
     return {_plural(n): ngettext("%(n)s step", "%(n)s steps", n, n=NUMBER) for n in _SAMPLES}
 
 
+def session_forms() -> dict[str, str]:
+    """So many sessions, by the plural of the count."""
+    return {_plural(n): ngettext("%(n)s session", "%(n)s sessions", n, n=NUMBER) for n in _SAMPLES}
+
+
 def found_forms() -> dict[str, str]:
     """So many pages were found, by the plural of the count."""
     return {

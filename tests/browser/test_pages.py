@@ -50,6 +50,7 @@ PAGES = [
     "/hydration/sweat-test",
     "/hydration/plan",
     "/hydration/too-much",
+    "/journal/",
     "/reminders/",
     "/mine/",
     "/mine/play",

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 FIXED = (
     *("about", "about/article", "about/install", "about/privacy", "about/sources", "build"),
     *("check", "check/likeness", "compress", "conditions", "cramp", "emergency", "exercises"),
-    *("hydration", "hydration/plan", "hydration/sweat-test", "hydration/too-much", "learn"),
-    *("mine", "r", "reminders", "rewarm", "routines", "settings", "swim"),
+    *("hydration", "hydration/plan", "hydration/sweat-test", "hydration/too-much", "journal"),
+    *("learn", "mine", "r", "reminders", "rewarm", "routines", "settings", "swim"),
 )
 
 

@@ -37,7 +37,7 @@ def sessions() -> list[Choice]:
 def of_keys() -> dict[str, Any]:
     """For one tap that logs a drink, on Today too."""
     return {
-        **_reader(),
+        **reader(),
         "tooMuch": url_for("hydration.too_much"),
         "kinds": dict(kinds()),
         "words": _said_of_keys(),
@@ -110,7 +110,7 @@ def _faults_of_log() -> dict[str, str]:
 
 def of_sweat_test() -> dict[str, Any]:
     return {
-        **_reader(),
+        **reader(),
         "tooMuch": url_for("hydration.too_much"),
         "sessions": dict(sessions()),
         "words": {**_faults_of_test(), **_places(), **_said_of_sums(), **_said_of_tests()},
@@ -172,7 +172,7 @@ def _said_of_tests() -> dict[str, str]:
 
 def of_plan() -> dict[str, Any]:
     return {
-        **_reader(),
+        **reader(),
         "sessions": dict(sessions()),
         "words": {**_faults_of_plan(), **_places(), **_said_of_plan(), **_said_of_label()},
     }
@@ -232,7 +232,7 @@ def _said_of_label() -> dict[str, str]:
 
 def of_too_much() -> dict[str, Any]:
     return {
-        **_reader(),
+        **reader(),
         "words": {
             "logged": _("You logged %(amount)s between %(from)s and %(to)s."),
             "gained": _("You weighed %(amount)s more after the session than before."),
@@ -240,7 +240,7 @@ def of_too_much() -> dict[str, Any]:
     }
 
 
-def _reader() -> dict[str, Any]:
+def reader() -> dict[str, Any]:
     """How the reader writes, the units in words, and what closes amounts."""
     ounces = _("%(amount)s\u00a0fl\u00a0oz")
     return {

@@ -64,11 +64,13 @@ export async function dropSession(id, shelf = DEVICE) {
  * @returns {Promise<Entry[]>} newest first
  */
 export async function lastSessions(count, shelf = DEVICE) {
-  const found = await ask(() => shelf.all(), []);
-  return found
-    .filter(isEntry)
-    .sort((one, other) => other.id - one.id)
-    .slice(0, count);
+  return ((await allSessions(shelf)) ?? []).slice(0, count);
+}
+
+/** @returns {Promise<Entry[] | null>} newest first; null where the device could not be read */
+export async function allSessions(shelf = DEVICE) {
+  const found = await ask(() => shelf.all(), null);
+  return found && found.filter(isEntry).sort((one, other) => other.id - one.id);
 }
 
 /**

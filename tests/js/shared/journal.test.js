@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 
 import {
+  allSessions,
   dropSession,
   isBad,
   isEntry,
@@ -27,6 +28,14 @@ test("what is kept comes back newest first, and no more than was asked for", asy
   }
   const ids = (await lastSessions(3, device)).map(({ id }) => id);
   assert.deepEqual(ids, [40, 30, 20]);
+});
+
+test("all sessions are told apart from a device that could not be read", async () => {
+  const device = shelf({ kind: "swim" });
+  assert.deepEqual(await allSessions(device), []);
+  await keepSession(ENTRY, device);
+  assert.deepEqual(await allSessions(device), [ENTRY]);
+  assert.equal(await allSessions(always(throws)), null);
 });
 
 test("the same id is the same session: kept again it is changed, dropped it is gone", async () => {

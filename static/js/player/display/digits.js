@@ -5,7 +5,7 @@
 const NARROWEST = 0.5;
 // Of the height of the screen, so that word, figure and cue have room too.
 const UPRIGHT = 0.29;
-const LYING = 0.43;
+const LYING = 0.38;
 // Of the shorter side; the bar is 0.4.
 const ACROSS_A_ROOM = 0.41;
 

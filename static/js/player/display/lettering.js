@@ -33,8 +33,10 @@ export class Lettering {
     const screen = { width: innerWidth, height: innerHeight };
     const room = this.#roomOf(`${display} ${innerWidth} ${innerHeight}`);
     const { size, narrow } = fitted(drawn, { tall: tallness(display, screen), room });
-    this.#clock.style.setProperty("--size", `${size.toFixed(1)}px`);
-    this.#clock.style.setProperty("--narrow", narrow.toFixed(3));
+    const { style } = this.#clock;
+    style.setProperty("--size", `${size.toFixed(1)}px`);
+    style.setProperty("--tall", `${(size * drawn.tall).toFixed(1)}px`);
+    style.setProperty("--narrow", narrow.toFixed(3));
   }
 
   /** Measured no more often than it changes. @param {string} of */
@@ -60,6 +62,6 @@ function measured({ fontWeight, fontFamily, fontSize, letterSpacing }, locale) {
   return {
     tall: (one.actualBoundingBoxAscent + one.actualBoundingBoxDescent) / MEASURED_PX,
     wide: (/** @type {string} */ text) =>
-      [...text].reduce((sum, sign) => sum + apart + (sign === ":" ? width(":") : digit), 0),
+      [...text].reduce((sum, sign) => sum + apart + (sign === ":" ? width(":") : digit), -apart),
   };
 }

@@ -10,8 +10,9 @@ import { Press } from "./press.js";
 // So long after a finger the browser may still make a click of it.
 const CLICK_MS = 700;
 const HINT_MS = 2500;
-// What a ring needs of the screen around its middle.
+// What a ring needs of the screen around its middle, and above the words at its lower edge.
 const RING_PX = 84;
+const WORDS_PX = 64;
 
 export class Touches {
   #press = new Press();
@@ -91,7 +92,7 @@ export class Touches {
   /** The ring fills for as long as the finger has to stay. @param {PointerEvent} event @param {string} means */
   #begin({ clientX, clientY }, means) {
     const x = within(clientX, innerWidth);
-    const y = within(clientY, innerHeight);
+    const y = within(clientY, innerHeight - (means === "unlock" ? WORDS_PX : 0));
     for (const circle of this.#ring.querySelectorAll("circle")) {
       circle.setAttribute("cx", String(x));
       circle.setAttribute("cy", String(y));

@@ -39,6 +39,10 @@ def on_off() -> list[Choice]:
     return [("on", _("On")), ("off", _("Off"))]
 
 
+def off_on() -> list[Choice]:
+    return on_off()[::-1]
+
+
 def looks() -> list[tuple[str, str, list[Choice]]]:
     """Each part of the figures' look: its name in the page's root, its words, its choices."""
     return [("skin", _("Skin and hair"), _skins()), ("clothes", _("Clothes"), _clothes())]

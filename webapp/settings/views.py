@@ -27,6 +27,7 @@ def show() -> Response:
         looks=choices.looks(),
         units=choices.units(),
         on_off=choices.on_off(),
+        off_on=choices.off_on(),
         regions=choices.regions(),
         words_of_panel=panel.words(),
     )

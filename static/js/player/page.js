@@ -74,6 +74,7 @@ export class Page {
     this.#wire();
     this.#screen.part("scripted").hidden = false;
     this.#screen.show("start");
+    this.#display();
   }
 
   /** Everything that reaches beyond the page's words. @param {import("../shared/screen.js").Store} store */
@@ -165,6 +166,15 @@ export class Page {
     script?.practise(sheet, place, { words, step: steps[this.#player.step], readPage });
   }
 
+  /** Another display than the usual one comes when it is chosen. @param {string} [wanted] */
+  async #display(wanted) {
+    if (wanted || document.documentElement.dataset.display) {
+      const place = this.#screen.part("displays");
+      const script = await this.#later(place);
+      script?.show(place, wanted, { locale: this.#session.locale, readPage });
+    }
+  }
+
   /** Of the step that is asked about, and on to it. */
   #takeEasier() {
     const step = this.#player.step;
@@ -190,6 +200,7 @@ export class Page {
       this.#player.begin(from);
       this.#draw();
       this.#claim();
+      this.#display();
     }
   }
 
@@ -248,6 +259,7 @@ export class Page {
       adjust: () => this.#openAdjusting(),
       "adjust-here": () => this.#openAdjusting(),
       practise: () => this.#openPractising(),
+      displays: (/** @type {any} */ { target }) => this.#display(target.value),
       "show-keys": () => this.#open("keys"),
       "go-on": () => this.#goOn(),
       "end-here": () => this.#unasked("end"),

@@ -12,6 +12,8 @@ export const CHOICES = {
   vibration: ["on", "off"],
   flash: ["on", "off"],
   buttons: ["on", "off"],
+  display: ["usual", "beach", "class"],
+  touchlock: ["off", "on"],
 };
 
 export const KEY = "limber.screen";

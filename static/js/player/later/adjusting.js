@@ -54,7 +54,11 @@ export class Adjusting {
   #choose(target) {
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) {
       const [part, step] = target.name.split("-");
-      this.#wish(wishes[part](this.#now, target, Number(step)));
+      if (part === "display") {
+        shown(`[value=${target.value}]`).click();
+      } else {
+        this.#wish(wishes[part](this.#now, target, Number(step)));
+      }
     }
   }
 
@@ -132,6 +136,8 @@ export class Adjusting {
         this.#now[part],
       );
     }
+    /** @type {RadioNodeList} */ (this.#form.elements.namedItem("display")).value =
+      shown(":checked").value;
     this.#ends("rounds", session.rounds <= 1, session.rounds >= MOST_ROUNDS);
     this.#ends("time", false, Object.keys(this.#now.shorter).length === 0);
     for (const [i, row] of this.#form.querySelectorAll("[data-adjust-step]").entries()) {
@@ -191,6 +197,11 @@ function showStep(row, { steps, words }, i) {
   select.disabled = Boolean(leftOut);
   write(row, ".dim", doseText);
   write(row, "[data-form-text]", form ? fill(words[form], { text: steps[i][form] }) : "");
+}
+
+/** Of the displays on the start screen, which are heard there. @param {string} which */
+function shown(which) {
+  return /** @type {HTMLInputElement} */ (document.querySelector(`[data-displays] ${which}`));
 }
 
 /** @param {Element} within @param {string} selector @param {string} text */

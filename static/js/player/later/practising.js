@@ -7,6 +7,7 @@ import { DemoKeys } from "../../exercises/demo_keys.js";
 import { Figure, REDUCED_MOTION } from "../../shared/figure.js";
 import { isPaced } from "../breath.js";
 import { BreathShape } from "../breath_shape.js";
+import { fetchPage, styled } from "../fetched.js";
 import { WakeLock } from "../wake_lock.js";
 
 /**
@@ -20,7 +21,6 @@ import { WakeLock } from "../wake_lock.js";
  * }} Practised
  */
 
-const FETCH_MS = 10_000;
 // After the names within a figure, which stand in the page already.
 const COPIED = "-practised";
 
@@ -35,7 +35,10 @@ const awake = new WakeLock(() => undefined);
 export async function practise(sheet, place, practised) {
   const { exercises, style = "" } = place.dataset;
   const address = `${exercises}${practised.step.figure?.slug}`;
-  const [page] = await Promise.all([fetchPage(address, practised.readPage), styled(style)]);
+  const [page] = await Promise.all([
+    fetchPage(address, "[data-demo]", practised.readPage),
+    styled(style),
+  ]);
   if (sheet.open && !place.hasChildNodes()) {
     /** @type {HTMLElement} */ (sheet.querySelector("[data-unloaded]")).hidden = page !== null;
     if (page) {
@@ -153,29 +156,4 @@ function renamed(svg) {
   for (const use of svg.querySelectorAll("use")) {
     use.setAttribute("href", `${use.getAttribute("href")}${COPIED}`);
   }
-}
-
-/** @param {string} address @param {Practised["readPage"]} read @returns {Promise<Document | null>} null when it cannot be had */
-async function fetchPage(address, read) {
-  try {
-    const signal = AbortSignal.timeout(FETCH_MS);
-    const answer = await fetch(address, { mode: "same-origin", signal });
-    const page = read(await answer.text());
-    return page.querySelector("[data-demo]") && page;
-  } catch {
-    // No signal, or a server that hangs: the person is told and may open it again.
-    return null;
-  }
-}
-
-/** The sheet's own style; without it, it is plain but there. @param {string} href */
-function styled(href) {
-  const there = document.querySelector(`link[href="${href}"]`);
-  return there
-    ? undefined
-    : new Promise((resolve) => {
-        const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
-        link.onload = link.onerror = resolve;
-        document.head.append(link);
-      });
 }

@@ -1,5 +1,5 @@
-// What leads through a session beside its words and its figure: the lane, the breath, the screen that
-// stays on, the buttons of a headset. Its script comes with the start, and is tried again with each step until it is here; a
+// What leads through a session beside its words and its figure: the lane, the breath, the voice, the screen
+// that stays on, the buttons of a headset. Its script comes with the start, and is tried again with each step until it is here; a
 // session waits for nothing of it.
 
 /**
@@ -13,6 +13,7 @@
 
 export class Guide {
   #load;
+  #speak;
   /** @type {HTMLAudioElement | null} */
   #audio = null;
   /** @type {Guiding | null} */
@@ -24,9 +25,13 @@ export class Guide {
   /** The last that was shown. @type {Moment | null} */
   #moment = null;
 
-  /** @param {(audio: HTMLAudioElement | null) => Promise<Guiding | null>} load null where it does not come */
-  constructor(load) {
+  /**
+   * @param {(audio: HTMLAudioElement | null) => Promise<Guiding | null>} load null where it does not come
+   * @param {() => unknown} speak unlocks the voice
+   */
+  constructor(load, speak = () => undefined) {
     this.#load = load;
+    this.#speak = speak;
   }
 
   /** In the start tap: what was loaded in a tap, some browsers let play later. */
@@ -34,6 +39,7 @@ export class Guide {
     if (!this.#audio) {
       this.#audio = new Audio();
       this.#audio.load();
+      this.#speak();
     }
   }
 

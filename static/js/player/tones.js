@@ -28,20 +28,26 @@ export const NOTES = /** @type {Record<Call, [number, number][]>} */ ({
   ],
 });
 
-const LOUDNESS = 0.4;
+const GAIN = 0.4;
+// So much of it while a voice speaks.
+const SOFT = 0.4;
 // A note begins and ends softly, or it would click.
 const EDGE_SECONDS = 0.01;
 
 export class Tones {
+  /** While a voice speaks. */
+  isSoft = false;
   #make;
+  #gain;
   /** @type {AudioContext | null} */
   #context = null;
   /** The context's clock when it was last used, to see whether it stands still. */
   #heard = -1;
 
-  /** @param {() => AudioContext} make throws where there is no sound */
-  constructor(make = () => new AudioContext()) {
+  /** @param {() => AudioContext} make throws where there is no sound @param {() => number} gain as it is wanted now */
+  constructor(make = () => new AudioContext(), gain = () => GAIN) {
     this.#make = make;
+    this.#gain = gain;
   }
 
   /** In the start tap: no browser lets sound begin by itself. */
@@ -62,9 +68,10 @@ export class Tones {
       context.resume().catch(() => undefined);
     }
     this.#heard = context.currentTime;
+    const gain = this.#gain() * (this.isSoft ? SOFT : 1);
     let at = context.currentTime;
     for (const [hertz, seconds] of NOTES[call]) {
-      sound(context, hertz, at, seconds);
+      sound(context, gain, hertz, at, seconds);
       at += seconds;
     }
   }
@@ -86,13 +93,13 @@ export class Tones {
   }
 }
 
-/** @param {AudioContext} context @param {number} hertz @param {number} at @param {number} seconds */
-function sound(context, hertz, at, seconds) {
+/** @param {AudioContext} context @param {number} loud @param {number} hertz @param {number} at @param {number} seconds */
+function sound(context, loud, hertz, at, seconds) {
   const tone = new OscillatorNode(context, { frequency: hertz });
   const gain = new GainNode(context, { gain: 0 });
   gain.gain.setValueAtTime(0, at);
-  gain.gain.linearRampToValueAtTime(LOUDNESS, at + EDGE_SECONDS);
-  gain.gain.setValueAtTime(LOUDNESS, at + seconds - EDGE_SECONDS);
+  gain.gain.linearRampToValueAtTime(loud, at + EDGE_SECONDS);
+  gain.gain.setValueAtTime(loud, at + seconds - EDGE_SECONDS);
   gain.gain.linearRampToValueAtTime(0, at + seconds);
   tone.connect(gain).connect(context.destination);
   tone.start(at);

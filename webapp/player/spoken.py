@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from webapp import locales, wording
+from webapp.content.schema import Exercise
 
 COUNT = wording.COUNT
 
@@ -35,6 +36,19 @@ def spoken() -> dict[str, Any]:
                     count=COUNT,
                 )
             ),
+        },
+    }
+
+
+def example(exercise: Exercise) -> dict[str, Any]:
+    """The same with what is said of one exercise, for choosing a voice."""
+    return {
+        **spoken(),
+        "doses": wording.dose_forms(),
+        "example": {
+            "name": exercise.name,
+            "dose": exercise.dose.model_dump(exclude_none=True),
+            "cue": exercise.tempo[0].cue,
         },
     }
 

@@ -1,4 +1,4 @@
-"""What can be chosen, in words; `static/js/shared/screen.js` holds the same values and keeps them.
+"""What can be chosen, in words; `static/js/shared/screen.js` and `voice.js` hold the same values.
 
 A choice is a value and its words; of a screen's, the icon too. The first is what holds without one.
 """
@@ -37,6 +37,29 @@ def units() -> list[Choice]:
 
 def on_off() -> list[Choice]:
     return [("on", _("On")), ("off", _("Off"))]
+
+
+def voices() -> list[Choice]:
+    return [
+        # Translators: how much a voice says in a session; of a few, one is chosen
+        ("names", _("Names and sides")),
+        ("all", _("Everything")),
+        ("tones", _("Tones only")),
+    ]
+
+
+def speeds() -> list[Choice]:
+    # Translators: of the speed of a voice, and of the volume of voice and tones
+    return [("usual", _("Usual")), ("slower", _("Slower")), ("faster", _("Faster"))]
+
+
+def volumes() -> list[Choice]:
+    return [("usual", _("Usual")), ("softer", _("Softer")), ("softest", _("Softest"))]
+
+
+def tones() -> list[Choice]:
+    """By how loud they are, of 1."""
+    return [("0.4", _("Usual")), ("0.9", _("Louder")), ("0.15", _("Softer")), ("0", _("Off"))]
 
 
 def looks() -> list[tuple[str, str, list[Choice]]]:

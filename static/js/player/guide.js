@@ -13,7 +13,6 @@
 
 export class Guide {
   #load;
-  #speak;
   /** @type {HTMLAudioElement | null} */
   #audio = null;
   /** @type {Guiding | null} */
@@ -25,13 +24,9 @@ export class Guide {
   /** The last that was shown. @type {Moment | null} */
   #moment = null;
 
-  /**
-   * @param {(audio: HTMLAudioElement | null) => Promise<Guiding | null>} load null where it does not come
-   * @param {() => unknown} speak unlocks the voice
-   */
-  constructor(load, speak = () => undefined) {
+  /** @param {(audio: HTMLAudioElement | null) => Promise<Guiding | null>} load null where it does not come */
+  constructor(load) {
     this.#load = load;
-    this.#speak = speak;
   }
 
   /** In the start tap: what was loaded in a tap, some browsers let play later. */
@@ -39,7 +34,6 @@ export class Guide {
     if (!this.#audio) {
       this.#audio = new Audio();
       this.#audio.load();
-      this.#speak();
     }
   }
 

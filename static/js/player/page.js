@@ -7,7 +7,7 @@ import { dropSession, keepSession } from "../shared/journal.js";
 import { isLocked } from "../shared/lock.js";
 import { deviceStore } from "../shared/screen.js";
 import { readPage } from "../shared/trusted.js";
-import { toneGain, wantsVoice } from "../shared/voice.js";
+import { toneGain } from "../shared/voice.js";
 import { AS_WRITTEN } from "./adjust.js";
 import { keptAdjustments } from "./adjustments.js";
 import { withAsking } from "./asking.js";
@@ -87,15 +87,13 @@ export class Page {
     const stage = new Stage(this.#session, screen.part("figure-place"), motion);
     const [lane, count, awake] = ["lane", "count", "awake"].map((name) => screen.part(name));
     const title = document.querySelector("h1")?.textContent ?? "";
-    const tones = new Tones(undefined, () => toneGain(store));
-    const guide = new Guide(
-      async (audio) => {
-        const script = await this.#later(lane);
-        const media = [store, title, this.#media(), audio];
-        return script && new script.Guiding({ lane, count, awake }, words, motion, media, tones);
-      },
-      () => wantsVoice(store) && speakNothing(),
-    );
+    const tones = new Tones();
+    const guide = new Guide(async (audio) => {
+      const script = await this.#later(lane);
+      const media = [store, title, this.#media(), audio];
+      return script && new script.Guiding({ lane, count, awake }, words, motion, media, tones);
+    });
+    tones.gain = toneGain(store);
     motion.addEventListener("change", () => stage.redraw());
     return {
       stage,
@@ -147,12 +145,6 @@ export class Page {
     return (this.#scripts[script] ??= new LaterScript(script)).load();
   }
 
-  /** Who touches the page is about to start: what leads then comes, and says where no voice will. */
-  async #foretell() {
-    const script = await this.#later(this.#screen.part("lane"));
-    script?.foretell(document);
-  }
-
   /** A sheet whose own script comes with its first opening. @param {string} name */
   async #openLater(name) {
     const sheet = this.#open(name);
@@ -200,6 +192,7 @@ export class Page {
     if (this.#mayGo()) {
       this.#screen.write("elsewhere", "");
       this.#memory.hold(false);
+      speakNothing();
       this.#player.begin(from);
       this.#draw();
       this.#claim();
@@ -273,7 +266,9 @@ export class Page {
     for (const [part, act] of Object.entries(taps)) {
       this.#screen.part(part).addEventListener("click", act);
     }
-    addEventListener("pointerdown", () => this.#foretell(), { once: true });
+    // Who touches the page is about to start: what leads then comes, and says where no voice will.
+    const foretell = async () => (await this.#later(this.#screen.part("lane")))?.foretell();
+    addEventListener("pointerdown", foretell, { once: true });
     document.addEventListener("keydown", (event) => this.#key(event));
     document.addEventListener("visibilitychange", () => this.#turned());
     addEventListener("pageshow", () => this.#look());

@@ -28,26 +28,21 @@ export const NOTES = /** @type {Record<Call, [number, number][]>} */ ({
   ],
 });
 
-const GAIN = 0.4;
-// So much of it while a voice speaks.
-const SOFT = 0.4;
 // A note begins and ends softly, or it would click.
 const EDGE_SECONDS = 0.01;
 
 export class Tones {
-  /** While a voice speaks. */
-  isSoft = false;
+  /** How loud they are, of 1. */
+  gain = 0.4;
   #make;
-  #gain;
   /** @type {AudioContext | null} */
   #context = null;
   /** The context's clock when it was last used, to see whether it stands still. */
   #heard = -1;
 
-  /** @param {() => AudioContext} make throws where there is no sound @param {() => number} gain as it is wanted now */
-  constructor(make = () => new AudioContext(), gain = () => GAIN) {
+  /** @param {() => AudioContext} make throws where there is no sound */
+  constructor(make = () => new AudioContext()) {
     this.#make = make;
-    this.#gain = gain;
   }
 
   /** In the start tap: no browser lets sound begin by itself. */
@@ -68,10 +63,9 @@ export class Tones {
       context.resume().catch(() => undefined);
     }
     this.#heard = context.currentTime;
-    const gain = this.#gain() * (this.isSoft ? SOFT : 1);
     let at = context.currentTime;
     for (const [hertz, seconds] of NOTES[call]) {
-      sound(context, gain, hertz, at, seconds);
+      sound(context, this.gain, hertz, at, seconds);
       at += seconds;
     }
   }

@@ -2,7 +2,7 @@
 
 import { Tones } from "../player/tones.js";
 import { spokenDose } from "../player/voice/doses.js";
-import { hasVoice, soundOf, speedOf, voicesOf } from "../player/voice/sound.js";
+import { hasVoice, softens, soundOf, speedOf, voicesOf } from "../player/voice/sound.js";
 import { seconds } from "../player/voice/speech.js";
 import { Speaker } from "../player/voice/speaker.js";
 import { NAME } from "../player/voice/spoken.js";
@@ -39,9 +39,8 @@ export class VoiceSettings {
     this.#form = form;
     this.#store = store;
     this.#example = example;
-    this.#tones = new Tones(undefined, () => toneGain(store));
-    const sound = () => soundOf(example.tag, store);
-    this.#speaker = new Speaker(sound, (speaks) => (this.#tones.isSoft = speaks));
+    this.#tones = new Tones();
+    this.#speaker = new Speaker(() => soundOf(example.tag, store), softens(this.#tones, store));
     part("listen", form).addEventListener("click", () => this.#listen("voice"));
     globalThis.speechSynthesis?.addEventListener("voiceschanged", () => this.#showVoices());
     addEventListener("pagehide", () => this.#speaker.hush());
@@ -129,6 +128,7 @@ export class VoiceSettings {
       this.#tones.unlock();
       this.#isUnlocked = true;
     }
+    this.#tones.gain = toneGain(this.#store);
     this.#tones.play("switch");
   }
 

@@ -6,27 +6,21 @@ import { write } from "./store.js";
 
 /** @typedef {import("./screen.js").Store} Store */
 
-/** What can be chosen, the first of each being what it is without a choice. */
+/** What can be chosen, the first of each being what it is without a choice; tones by how loud they are, of 1. */
 export const CHOICES = {
   voice: ["names", "all", "tones"],
   speed: ["usual", "slower", "faster"],
   loudness: ["usual", "softer", "softest"],
-  tones: ["usual", "louder", "softer", "off"],
+  tones: ["0.4", "0.9", "0.15", "0"],
 };
 
 export const KEY = "limber.voice";
 
 /** @typedef {keyof typeof CHOICES} VoicePart */
 
-// As the sound system counts; what else is kept there is as usual.
-const USUAL_GAIN = 0.4;
-const GAINS = /** @type {Record<string, number>} */ (
-  /** @type {unknown} */ ({ __proto__: null, louder: 0.9, softer: 0.15, off: 0 })
-);
-
-/** Of the tones of a session. @param {Store} store */
+/** How loud the tones of a session are. A player's page has it with the fewest bytes: what cannot have been chosen is silent. @param {Store} store */
 export function toneGain(store) {
-  return GAINS[record(KEY, store).tones] ?? USUAL_GAIN;
+  return Math.min(1, record(KEY, store).tones ?? 0.4) || 0;
 }
 
 /** Whether a session speaks at all. @param {Store} store */

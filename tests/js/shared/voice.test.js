@@ -24,7 +24,7 @@ test("without a choice, names and sides are said as usual", () => {
   const parts = /** @type {(keyof typeof CHOICES)[]} */ (Object.keys(CHOICES));
   assert.deepEqual(
     parts.map((part) => chosenVoice(part, keeps())),
-    ["names", "usual", "usual", "usual"],
+    ["names", "usual", "usual", "0.4"],
   );
   assert.equal(wantsVoice(keeps()), true);
 });
@@ -34,7 +34,7 @@ test("what is chosen is kept, all of it together", () => {
   assert.equal(chooseVoice("voice", "all", store), true);
   chooseSpeaker("en", "Daniel", store);
   chooseSpeaker("ar", "Majed", store);
-  chooseVoice("tones", "softer", store);
+  chooseVoice("tones", "0.15", store);
   assert.deepEqual([chosenVoice("voice", store), speakerOf("en", store)], ["all", "Daniel"]);
   assert.deepEqual([speakerOf("ar", store), speakerOf("zh-Hans", store)], ["Majed", ""]);
 });
@@ -44,15 +44,13 @@ test("tones only, or sounds off, and nobody speaks", () => {
   assert.equal(wantsVoice(keeps({ [SCREEN]: '{"sound":"off"}' })), false);
 });
 
-test("tones are louder, softer or off, and as usual for whatever else is kept", () => {
-  const gains = ["louder", "usual", "softer", "off"].map((tones) => toneGain(keeping({ tones })));
-  assert.deepEqual(
-    gains.toSorted((a, b) => b - a),
-    gains,
-  );
-  assert.equal(gains[3], 0);
-  for (const tones of ["constructor", "__proto__", null, {}, 7]) {
-    assert.equal(toneGain(keeping({ tones })), gains[1]);
+test("tones are as loud as chosen, and nothing that is kept makes them louder than can be", () => {
+  const gains = CHOICES.tones.map((tones) => toneGain(keeping({ tones })));
+  assert.deepEqual(gains, [0.4, 0.9, 0.15, 0]);
+  assert.deepEqual([toneGain(keeps()), toneGain(keeping(null))], [0.4, 0.4]);
+  for (const tones of ["constructor", {}, 7, "1e999", [[]]]) {
+    const gain = toneGain(keeping({ tones }));
+    assert.ok(gain >= 0 && gain <= 1, String(tones));
   }
 });
 

@@ -35,7 +35,7 @@ export class Guiding {
    * @param {Record<string, string>} words
    * @param {{ readonly matches: boolean }} motion whether the person wants it reduced
    * @param {ConstructorParameters<typeof Media>} media
-   * @param {{ isSoft: boolean }} tones
+   * @param {{ gain: number }} tones
    */
   constructor({ lane, count, awake }, words, motion, media, tones) {
     this.#lane = lane;

@@ -2,23 +2,22 @@
 
 import { deviceStore } from "../../shared/screen.js";
 import { isTold, keepTold, wantsVoice } from "../../shared/voice.js";
-import { hasVoice, soundOf } from "./sound.js";
+import { hasVoice, softens, soundOf } from "./sound.js";
 import { Speaker } from "./speaker.js";
 import { Voice } from "./voice.js";
 
 /** @typedef {import("../../shared/screen.js").Store} Store */
 
-/** @param {Store} store @param {{ isSoft: boolean }} tones */
+/** @param {Store} store @param {{ gain: number }} tones */
 export function madeVoice(store, tones) {
   const { lang } = document.documentElement;
-  const soften = (/** @type {boolean} */ speaks) => void (tones.isSoft = speaks);
-  const speaker = new Speaker(() => soundOf(lang, store), soften);
+  const speaker = new Speaker(() => soundOf(lang, store), softens(tones, store));
   addEventListener("pagehide", () => speaker.hush());
   return new Voice(store, speaker, readWords);
 }
 
-/** Before the start, and once: that this device has no voice for the language. @param {Document} page */
-export async function foretell(page, store = deviceStore()) {
+/** Before the start, and once: that this device has no voice for the language. */
+export async function foretell(page = document, store = deviceStore()) {
   const { lang } = page.documentElement;
   if (!wantsVoice(store) || isTold(lang, store) || (await hasVoice(lang))) {
     return;

@@ -1,18 +1,27 @@
 // The voice of this device for a language, as fast and as loud as the person wants it.
 
-import { chosenVoice, speakerOf } from "../../shared/voice.js";
+import { chosenVoice, speakerOf, toneGain } from "../../shared/voice.js";
 import { fitting } from "./voices.js";
 
 /** @typedef {import("../../shared/screen.js").Store} Store */
 
 const SPEEDS = /** @type {Record<string, number>} */ ({ usual: 1, slower: 0.8, faster: 1.25 });
 const VOLUMES = /** @type {Record<string, number>} */ ({ usual: 1, softer: 0.6, softest: 0.3 });
+// So much is left of the tones while a voice speaks.
+const SOFT = 0.4;
 // Voices come late; where none has come by then, there is none.
 const VOICES_MS = 3000;
 
 /** @param {Store} store */
 export function speedOf(store) {
   return SPEEDS[chosenVoice("speed", store)];
+}
+
+/** Tones are softer while a voice speaks. @param {{ gain: number }} tones @param {Store} store */
+export function softens(tones, store) {
+  return (/** @type {boolean} */ speaks) => {
+    tones.gain = toneGain(store) * (speaks ? SOFT : 1);
+  };
 }
 
 /** @param {string} tag @param {Store} store @returns {import("./speaker.js").Sound} */

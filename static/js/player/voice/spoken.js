@@ -17,7 +17,8 @@ import { fitting, seconds, sentences } from "./speech.js";
  * @typedef {{ spoken: Spoken, much: string, speed: number }} Manner `much` is `names` or `all`
  * @typedef {{ at: number, until: number, seconds: number, rank: number, text: string }} Saying `at`
  *   and `until` in seconds since the start of the session, `seconds` that it takes at most
- * @typedef {{ at: number, end: number, rank: number, sentences: string[] }} Draft
+ * @typedef {{ at: number, end: number, rank: number, sentences: string[] }} Draft `end` is that of
+ *   the phase; one that waits for the person has none
  */
 
 /** A saying gives way to none of a lower rank; what keeps somebody safe gives way to none at all. */
@@ -55,9 +56,10 @@ function lasting(at, text) {
 
 /** @param {Draft} draft @param {Draft[]} later @param {number} speed @returns {Saying} */
 function timed({ at, end, rank, sentences: all }, later, speed) {
+  const waits = end === Infinity;
   const room = Math.min(end, later[0]?.at ?? end) - at;
-  const text = rank === SAFETY ? all.join(" ") : fitting(all, room * speed);
-  const until = Math.min(end, later.find((each) => each.rank >= rank)?.at ?? end);
+  const text = waits ? all.join(" ") : fitting(all, room * speed);
+  const until = waits ? end : Math.min(end, later.find((each) => each.rank >= rank)?.at ?? end);
   return { at, until, seconds: seconds(text) / speed, rank, text };
 }
 
@@ -78,10 +80,8 @@ function within(session, phase, previous, manner) {
 
 /** @type {Record<Call, (moment: Moment) => Said>} */
 const SAID = {
-  ready: ({ phase, ...moment }) =>
-    phase.waits ? caution({ phase, ...moment }) : announced({ phase, ...moment }),
-  begin: ({ phase, ...moment }) =>
-    phase.waits ? ownTime({ phase, ...moment }) : begun({ phase, ...moment }),
+  ready: (moment) => (moment.phase.waits ? caution(moment) : announced(moment)),
+  begin: (moment) => (moment.phase.waits ? ownTime(moment) : begun(moment)),
   part: (moment) => cue(counted(moment), moment),
   rest: (moment) => ({ rank: NAME, said: [resting(moment)] }),
   switch: ({ spoken }) => ({ rank: NAME, said: [spoken.words.switch] }),

@@ -16,7 +16,7 @@ from tests.browser.conftest import OpenPage, open_at_noon
 BIRD_DOG = "/en/exercises/bird-dog/play"
 VOICES = [("en-GB", "Daniel", True), ("ar-SA", "Majed", True), ("zh-HK", "Sinji", True)]
 REMOTE = [("en-US", "Google US English", False), ("de-DE", "Anna", True)]
-# What is spoken with a volume is kept with its language, and whatever is cut off as a dash.
+# What is spoken aloud is kept with its language, what is cut off as a dash; a sign takes 60 ms.
 RECORD = """
 window.said = [];
 window.voices = %s.map(([lang, name, localService]) =>
@@ -26,10 +26,21 @@ class Record extends EventTarget {
   speaking = false;
   pending = false;
   getVoices() { return window.voices; }
-  speak({ lang, text, volume, rate }) {
-    this.speaking = volume > 0;
+  speak(words) {
+    const { lang, text, volume, rate } = words;
     window.first ??= [text, volume];
-    if (volume) { window.said.push(`${lang} ${text}`); window.manner = { volume, rate }; }
+    if (volume) {
+      window.said.push(`${lang} ${text}`);
+      window.manner = { volume, rate };
+      this.speaking = words;
+      setTimeout(() => this.end(words), (60 * text.length) / rate);
+    }
+  }
+  end(words) {
+    if (this.speaking === words) {
+      this.speaking = false;
+      words.onend?.();
+    }
   }
   cancel() {
     if (this.speaking) { window.said.push("-"); }
@@ -86,12 +97,12 @@ def test_it_says_name_dose_and_sides_and_a_pause_is_silent(open_page: OpenPage) 
     assert page.evaluate("window.first") == [" ", 0]
     announced = "en-GB Bird dog. 6 times each side, 2 sets."
     assert said(page) == [announced]
-    page.clock.run_for(15_000)
-    assert said(page) == [announced, "-", "en-GB First side."]
+    page.clock.run_for(14_700)
+    assert said(page) == [announced, "en-GB First side."]
     page.locator("[data-pause]").click()
-    assert said(page)[3:] == ["-"]
+    assert said(page)[2:] == ["-"]
     page.clock.run_for(60_000)
-    assert said(page)[4:] == []
+    assert said(page)[3:] == []
 
 
 def test_everything_counts_too_and_is_slow_and_soft_by_choice(open_page: OpenPage) -> None:
@@ -100,8 +111,7 @@ def test_everything_counts_too_and_is_slow_and_soft_by_choice(open_page: OpenPag
     begun(page, BIRD_DOG, VOICES, chosen)
     assert page.evaluate("window.manner") == {"volume": 0.6, "rate": 0.8}
     page.clock.run_for(15_500)
-    spoken = [each for each in said(page) if each != "-"]
-    assert spoken[1:] == ["en-GB 3", "en-GB 2", "en-GB 1", "en-GB First side. Reach."]
+    assert said(page)[1:] == ["en-GB 3", "en-GB 2", "en-GB 1", "en-GB First side. Reach."]
 
 
 @pytest.mark.parametrize("voices", [REMOTE, VOICES[1:], []])

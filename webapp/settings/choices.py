@@ -6,6 +6,7 @@ A choice is a value and its words; of a screen's, the icon too. The first is wha
 from __future__ import annotations
 
 from flask_babel import gettext as _
+from flask_babel import pgettext
 
 from webapp import locales
 from webapp.content import library
@@ -40,26 +41,38 @@ def on_off() -> list[Choice]:
 
 
 def voices() -> list[Choice]:
+    """How much is spoken in a session."""
     return [
-        # Translators: how much a voice says in a session; of a few, one is chosen
         ("names", _("Names and sides")),
-        ("all", _("Everything")),
+        ("all", pgettext("what a voice says", "Everything")),
         ("tones", _("Tones only")),
     ]
 
 
 def speeds() -> list[Choice]:
-    # Translators: of the speed of a voice, and of the volume of voice and tones
-    return [("usual", _("Usual")), ("slower", _("Slower")), ("faster", _("Faster"))]
+    return [
+        ("usual", pgettext("speed of a voice", "Usual")),
+        ("slower", pgettext("speed of a voice", "Slower")),
+        ("faster", pgettext("speed of a voice", "Faster")),
+    ]
 
 
 def volumes() -> list[Choice]:
-    return [("usual", _("Usual")), ("softer", _("Softer")), ("softest", _("Softest"))]
+    return [
+        ("usual", pgettext("volume", "Usual")),
+        ("softer", pgettext("volume", "Softer")),
+        ("softest", pgettext("volume", "Softest")),
+    ]
 
 
 def tones() -> list[Choice]:
     """By how loud they are, of 1."""
-    return [("0.4", _("Usual")), ("0.9", _("Louder")), ("0.15", _("Softer")), ("0", _("Off"))]
+    return [
+        ("0.4", pgettext("volume", "Usual")),
+        ("0.9", pgettext("volume", "Louder")),
+        ("0.15", pgettext("volume", "Softer")),
+        ("0", pgettext("volume", "Off")),
+    ]
 
 
 def looks() -> list[tuple[str, str, list[Choice]]]:

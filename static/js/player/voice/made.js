@@ -30,8 +30,19 @@ export async function foretell(page = document, store = deviceStore()) {
       textContent: words.none,
     });
     start.querySelector('a[href$="/settings/"]')?.parentElement?.after(note);
-    keepTold(lang, store);
+    onceSeen(note, () => keepTold(lang, store));
   }
+}
+
+/** @param {Element} element @param {() => void} act */
+function onceSeen(element, act) {
+  const observer = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) {
+      observer.disconnect();
+      act();
+    }
+  });
+  observer.observe(element);
 }
 
 /** Of the version that this page is of. @returns {Promise<any>} null where they do not come: then there are tones */

@@ -76,7 +76,8 @@ def test_without_a_voice_it_is_said_once_and_tones_lead(open_page: OpenPage) -> 
     page = open_page(BIRD_DOG)
     assert page.evaluate("speechSynthesis.getVoices().length") == 0
     page.get_by_role("heading", name="Before you start").click()
-    expect(page.get_by_text(NONE)).to_be_visible()
+    page.get_by_text(NONE).scroll_into_view_if_needed()
+    page.wait_for_function("JSON.parse(localStorage['limber.voice'] ?? '{}').told?.en")
     page.reload()
     page.get_by_role("heading", name="Before you start").click()
     page.locator("[data-begin]").click()

@@ -14,6 +14,7 @@ from flask import Flask, g
 from flask.testing import FlaskClient
 
 from tests import node
+from webapp import addresses
 from webapp.content import library
 from webapp.locales import LANGUAGES, Language
 from webapp.player import session, spoken
@@ -52,6 +53,11 @@ def test_the_words_come_as_a_file_in_their_language(
     assert answer.headers["Content-Language"] == language.tag
     assert answer.get_json()["tag"] == language.tag
     assert language.name in answer.get_json()["none"]
+
+
+@each_language
+def test_the_pack_of_a_language_holds_them(app: Flask, language: Language) -> None:
+    assert f"/{language.prefix}/player/voice.json" in addresses.of_language(app, language)
 
 
 @each_language

@@ -11,7 +11,9 @@ import { Voice } from "./voice.js";
 /** @param {Store} store @param {{ gain: number }} tones */
 export function madeVoice(store, tones) {
   const { lang } = document.documentElement;
-  const speaker = new Speaker(() => soundOf(lang, store), softens(tones, store));
+  const soften = softens(tones, store);
+  const speaker = new Speaker(() => soundOf(lang, store), soften);
+  soften(false); // as loud as they are wanted now
   addEventListener("pagehide", () => speaker.hush());
   return new Voice(store, speaker, readWords);
 }

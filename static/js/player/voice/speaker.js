@@ -19,6 +19,8 @@ import { pieces } from "./speech.js";
 const CLEARING_MS = 60;
 // By so much the plan is careful.
 const SLACK_SECONDS = 0.25;
+// Where no voice has come yet, it is looked for again after so long.
+const AGAIN_SECONDS = 0.5;
 // Some engines never tell that they have ended.
 const PATIENCE = 3;
 const PATIENCE_MS = 4000;
@@ -41,6 +43,8 @@ export class Speaker {
   /** What is to be said next. @type {Saying | null} */
   #next = null;
   #isClearing = false;
+  /** When no voice was found, in seconds of the session. */
+  #missed = -Infinity;
   /** Seconds of the session at the last look. */
   #now = 0;
 
@@ -90,11 +94,18 @@ export class Speaker {
       return;
     }
     const isLate = this.#now + saying.seconds > saying.until + SLACK_SECONDS;
-    const sound = this.#sound();
-    const { synthesis } = this.#edge;
-    if (isLate || !synthesis) {
+    if (isLate || !this.#edge.synthesis) {
       this.#next = null;
-    } else if (sound.voice && (synthesis.speaking || synthesis.pending)) {
+    } else if (Math.abs(this.#now - this.#missed) >= AGAIN_SECONDS) {
+      this.#try(saying, this.#edge.synthesis);
+    }
+  }
+
+  /** @param {Saying} saying @param {Pick<SpeechSynthesis, "speaking" | "pending">} synthesis */
+  #try(saying, synthesis) {
+    const sound = this.#sound();
+    this.#missed = sound.voice ? -Infinity : this.#now;
+    if (sound.voice && (synthesis.speaking || synthesis.pending)) {
       this.#clear(); // what the start tap began, or an engine that hangs
     } else if (sound.voice) {
       this.#speak(saying, sound);

@@ -26,8 +26,11 @@ export class Voice {
   #document;
   /** @type {Plan | null} */
   #plan = null;
+  /** @type {Spoken | null} */
+  #spoken = null;
   /** @type {Manner | null} */
   #manner = null;
+  #isWanted = false;
   /** @type {Saying[]} */
   #sayings = [];
   #isRunning = false;
@@ -64,13 +67,15 @@ export class Voice {
       this.#sayEnd();
     } else if (!running) {
       this.#hush();
+    } else if (!this.#isRunning) {
+      this.#write();
     }
     this.#isRunning = running;
   }
 
   /** Called for each frame. @param {Phase} phase @param {number} elapsed since the session began */
   show(phase, elapsed) {
-    if (!this.#isRunning || this.#document.hidden || !wantsVoice(this.#store)) {
+    if (!this.#isRunning || this.#document.hidden || !this.#isWanted) {
       return;
     }
     if (this.#manner) {
@@ -82,15 +87,16 @@ export class Voice {
   }
 
   async #bring() {
-    const spoken = await this.#load();
-    if (spoken) {
-      const much = chosenVoice("voice", this.#store);
-      this.#manner = { spoken, much, speed: speedOf(this.#store) };
-      this.#write();
-    }
+    this.#spoken ??= await this.#load();
+    this.#write();
   }
 
+  /** As it is wanted now: the settings may have been changed since. */
   #write() {
+    const spoken = this.#spoken;
+    const [much, speed] = [chosenVoice("voice", this.#store), speedOf(this.#store)];
+    this.#isWanted = wantsVoice(this.#store);
+    this.#manner = spoken && { spoken, much, speed };
     this.#sayings = this.#plan && this.#manner ? sayings(this.#plan, this.#manner) : [];
   }
 

@@ -271,6 +271,11 @@ def dose_forms() -> dict[str, dict[str, Any]]:
     }
 
 
+def forms(form: Callable[[int], str]) -> dict[str, str]:
+    """Of a count whose number a script fills in, by the plural of the count."""
+    return {_plural(n): form(n) for n in _SAMPLES}
+
+
 def step_forms() -> dict[str, str]:
     """So many steps, by the plural of the count."""
     return {_plural(n): ngettext("%(n)s step", "%(n)s steps", n, n=NUMBER) for n in _SAMPLES}

@@ -14,9 +14,9 @@ from webapp import places
 from webapp.content import library
 
 
-def known() -> dict[str, list[str]]:
-    """What `screen.js` lets one choose."""
-    script = json.dumps((places.STATIC / "js/shared/screen.js").as_uri())
+def known(module: str = "screen") -> dict[str, list[str]]:
+    """What `screen.js` or `voice.js` lets one choose."""
+    script = json.dumps((places.STATIC / f"js/shared/{module}.js").as_uri())
     asked = f"console.log(JSON.stringify((await import({script})).CHOICES))"
     told = node.run("--input-type=module", "--eval", asked, capture_output=True).stdout
     choices: dict[str, list[str]] = json.loads(told)
@@ -25,7 +25,7 @@ def known() -> dict[str, list[str]]:
 
 def test_every_choice_stands_on_the_page_in_the_same_order(page: ReadPage) -> None:
     shown = page("/en/settings/")
-    for part, values in known().items():
+    for part, values in (known() | known("voice")).items():
         inputs = [each for each in shown.all("input") if each.get("name") == part]
         assert [each.get("value") for each in inputs] == values, part
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from flask import Blueprint, Response, abort, url_for
+from flask import Blueprint, Response, abort, jsonify, url_for
 
 from webapp import locales, wording
 from webapp.content import cautions, library, massage, needs
@@ -13,7 +13,7 @@ from webapp.content.durations import exercise_seconds, routine_seconds
 from webapp.content.library import Library
 from webapp.content.schema import Exercise, Routine
 from webapp.pages import page
-from webapp.player import session
+from webapp.player import session, spoken
 from webapp.share import opening, shown
 from webapp.share.readers import Found
 from webapp.share.state import sharing
@@ -26,6 +26,7 @@ def addresses(content: Library) -> Iterator[tuple[str, dict[str, str]]]:
         yield "player.routine", {"slug": slug}
     for slug in content.led:
         yield "player.exercise", {"slug": slug}
+    yield "player.voice", {}
 
 
 @blueprint.get("/routines/<slug>/play")
@@ -89,6 +90,15 @@ def _shared(found: Found) -> Response:
         # Whose words title and notes are: a person's who wrote in this language.
         words_in=found.routine.language,
     )
+
+
+@blueprint.get("/player/voice.json")
+def voice() -> Response:
+    """What a voice says; asked for only once a session has begun."""
+    response = jsonify(spoken.spoken())
+    response.headers["Cache-Control"] = "no-cache"
+    response.headers["Content-Language"] = locales.current().tag
+    return response
 
 
 def _show(what: Exercise | Routine, **values: Any) -> Response:

@@ -1,4 +1,4 @@
-"""What can be chosen, in words; `static/js/shared/screen.js` holds the same values and keeps them.
+"""What can be chosen, in words; `static/js/shared/screen.js` and `voice.js` hold the same values.
 
 A choice is a value and its words; of a screen's, the icon too. The first is what holds without one.
 """
@@ -6,6 +6,7 @@ A choice is a value and its words; of a screen's, the icon too. The first is wha
 from __future__ import annotations
 
 from flask_babel import gettext as _
+from flask_babel import pgettext
 
 from webapp import locales
 from webapp.content import library
@@ -41,6 +42,41 @@ def on_off() -> list[Choice]:
 
 def off_on() -> list[Choice]:
     return on_off()[::-1]
+
+
+def voices() -> list[Choice]:
+    """How much is spoken in a session."""
+    return [
+        ("names", _("Names and sides")),
+        ("all", pgettext("what a voice says", "Everything")),
+        ("tones", _("Tones only")),
+    ]
+
+
+def speeds() -> list[Choice]:
+    return [
+        ("usual", pgettext("speed of a voice", "Usual")),
+        ("slower", pgettext("speed of a voice", "Slower")),
+        ("faster", pgettext("speed of a voice", "Faster")),
+    ]
+
+
+def volumes() -> list[Choice]:
+    return [
+        ("usual", pgettext("volume", "Usual")),
+        ("softer", pgettext("volume", "Softer")),
+        ("softest", pgettext("volume", "Softest")),
+    ]
+
+
+def tones() -> list[Choice]:
+    """By how loud they are, of 1."""
+    return [
+        ("0.4", pgettext("volume", "Usual")),
+        ("0.9", pgettext("volume", "Louder")),
+        ("0.15", pgettext("volume", "Softer")),
+        ("0", pgettext("volume", "Off")),
+    ]
 
 
 def looks() -> list[tuple[str, str, list[Choice]]]:

@@ -20,7 +20,7 @@ export const GAP_SECONDS = 1.5;
 export function cues(phases) {
   const last = phases.at(-1);
   const end = last ? [{ at: last.start + last.seconds, call: /** @type {Call} */ ("end") }] : [];
-  return [...phases.flatMap((phase, i) => within(phase, phases[i - 1])), ...end];
+  return [...phases.flatMap((phase, i) => cuesOf(phase, phases[i - 1])), ...end];
 }
 
 /**
@@ -37,8 +37,8 @@ export function due(all, before, now) {
   return all.findLast(({ at }) => at > before && at <= now)?.call ?? null;
 }
 
-/** @param {Phase} phase @param {Phase | undefined} previous @returns {Cue[]} */
-function within(phase, previous) {
+/** Of one phase. @param {Phase} phase @param {Phase | undefined} previous @returns {Cue[]} */
+export function cuesOf(phase, previous) {
   const { start, seconds, waits } = phase;
   const halved = seconds >= HALVED_SECONDS && !waits;
   const half = halved ? [{ at: start + seconds / 2, call: "half" }] : [];

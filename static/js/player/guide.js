@@ -1,5 +1,5 @@
-// What leads through a session beside its words and its figure: the lane, the breath, the screen that
-// stays on, the buttons of a headset. Its script comes with the start, and is tried again with each step until it is here; a
+// What leads through a session beside its words and its figure: the lane, the breath, the voice, the screen
+// that stays on, the buttons of a headset. Its script comes with the start, and is tried again with each step until it is here; a
 // session waits for nothing of it.
 
 /**

@@ -7,6 +7,7 @@ import { dropSession, keepSession } from "../shared/journal.js";
 import { isLocked } from "../shared/lock.js";
 import { deviceStore } from "../shared/screen.js";
 import { readPage } from "../shared/trusted.js";
+import { toneGain } from "../shared/voice.js";
 import { AS_WRITTEN } from "./adjust.js";
 import { keptAdjustments } from "./adjustments.js";
 import { withAsking } from "./asking.js";
@@ -24,6 +25,8 @@ import { Screen } from "./screen.js";
 import { LaterScript } from "./script.js";
 import { Sheets } from "./sheets.js";
 import { Stage } from "./stage.js";
+import { Tones } from "./tones.js";
+import { speakNothing } from "./voice/unlock.js";
 
 /**
  * @typedef {import("./adjust.js").Adjustments} Adjustments
@@ -85,17 +88,19 @@ export class Page {
     const stage = new Stage(this.#session, screen.part("figure-place"), motion);
     const [lane, count, awake] = ["lane", "count", "awake"].map((name) => screen.part(name));
     const title = document.querySelector("h1")?.textContent ?? "";
+    const tones = new Tones();
     const guide = new Guide(async (audio) => {
       const script = await this.#later(lane);
       const media = [store, title, this.#media(), audio];
-      return script && new script.Guiding({ lane, count, awake }, words, motion, media);
+      return script && new script.Guiding({ lane, count, awake }, words, motion, media, tones);
     });
+    tones.gain = toneGain(store);
     motion.addEventListener("change", () => stage.redraw());
     return {
       stage,
       guide,
       memory: this.#memory,
-      caller: new Caller(store, (call, whole) => screen.flash(call, whole)),
+      caller: new Caller(store, (call, whole) => screen.flash(call, whole), { tones }),
       over: (/** @type {import("./player.js").Result | null} */ result) => this.#over(result),
       mayGo: () => this.#mayGo(),
     };
@@ -197,6 +202,7 @@ export class Page {
     if (this.#mayGo()) {
       this.#screen.write("elsewhere", "");
       this.#memory.hold(false);
+      speakNothing();
       this.#player.begin(from);
       this.#draw();
       this.#claim();
@@ -272,6 +278,9 @@ export class Page {
     for (const [part, act] of Object.entries(taps)) {
       this.#screen.part(part).addEventListener("click", act);
     }
+    // Who touches the page is about to start: what leads then comes, and says where no voice will.
+    const foretell = async () => (await this.#later(this.#screen.part("lane")))?.foretell();
+    addEventListener("pointerdown", foretell, { once: true });
     document.addEventListener("keydown", (event) => this.#key(event));
     document.addEventListener("visibilitychange", () => this.#turned());
     addEventListener("pageshow", () => this.#look());

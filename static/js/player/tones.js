@@ -28,11 +28,12 @@ export const NOTES = /** @type {Record<Call, [number, number][]>} */ ({
   ],
 });
 
-const LOUDNESS = 0.4;
 // A note begins and ends softly, or it would click.
 const EDGE_SECONDS = 0.01;
 
 export class Tones {
+  /** How loud they are, of 1. */
+  gain = 0.4;
   #make;
   /** @type {AudioContext | null} */
   #context = null;
@@ -64,7 +65,7 @@ export class Tones {
     this.#heard = context.currentTime;
     let at = context.currentTime;
     for (const [hertz, seconds] of NOTES[call]) {
-      sound(context, hertz, at, seconds);
+      sound(context, this.gain, hertz, at, seconds);
       at += seconds;
     }
   }
@@ -86,13 +87,13 @@ export class Tones {
   }
 }
 
-/** @param {AudioContext} context @param {number} hertz @param {number} at @param {number} seconds */
-function sound(context, hertz, at, seconds) {
+/** @param {AudioContext} context @param {number} loud @param {number} hertz @param {number} at @param {number} seconds */
+function sound(context, loud, hertz, at, seconds) {
   const tone = new OscillatorNode(context, { frequency: hertz });
   const gain = new GainNode(context, { gain: 0 });
   gain.gain.setValueAtTime(0, at);
-  gain.gain.linearRampToValueAtTime(LOUDNESS, at + EDGE_SECONDS);
-  gain.gain.setValueAtTime(LOUDNESS, at + seconds - EDGE_SECONDS);
+  gain.gain.linearRampToValueAtTime(loud, at + EDGE_SECONDS);
+  gain.gain.setValueAtTime(loud, at + seconds - EDGE_SECONDS);
   gain.gain.linearRampToValueAtTime(0, at + seconds);
   tone.connect(gain).connect(context.destination);
   tone.start(at);

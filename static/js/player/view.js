@@ -101,7 +101,7 @@ function phaseName(session, phase) {
 }
 
 /** What is said before a step: of the whole session first, and the easier form last. @param {Session} session @param {Phase} phase */
-function asked(session, phase) {
+export function asked(session, phase) {
   const { asks, easier } = session.steps[phase.step];
   const whole = phase.step === stepsToDo(session)[0] ? session.asks : "";
   return [whole, asks, asks && fill(session.words.easier, { text: easier })]

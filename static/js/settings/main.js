@@ -5,6 +5,7 @@ import { showPanel } from "../offline/panel.js";
 import { showNumbers } from "../shared/emergency.js";
 import { chooseRegion, chosenRegion } from "../shared/region.js";
 import { choose, chosen, deviceEdge, isPart } from "../shared/screen.js";
+import { VoiceSettings } from "./voice.js";
 
 /** @typedef {import("../shared/screen.js").Edge} Edge */
 
@@ -13,7 +14,8 @@ function main() {
   if (form instanceof HTMLFormElement) {
     const edge = deviceEdge();
     fill(form, edge);
-    form.addEventListener("change", ({ target }) => keep(form, target, edge));
+    const voice = new VoiceSettings(form, edge.store, read("spoken"));
+    form.addEventListener("change", ({ target }) => keep(form, target, edge, voice));
     if (!("mediaSession" in navigator)) {
       withoutButtons(form);
     }
@@ -39,8 +41,8 @@ function withoutButtons(form) {
   }
 }
 
-/** @param {HTMLFormElement} form @param {EventTarget | null} target @param {Edge} edge */
-function keep(form, target, edge) {
+/** @param {HTMLFormElement} form @param {EventTarget | null} target @param {Edge} edge @param {VoiceSettings} voice */
+function keep(form, target, edge, voice) {
   let kept = true;
   if (target instanceof HTMLInputElement && isPart(target.name)) {
     kept = choose(target.name, target.value, edge);
@@ -48,7 +50,13 @@ function keep(form, target, edge) {
     kept = chooseRegion(region(form).value, edge.store);
     showNumbers(document, edge.store);
   }
+  kept = voice.keep(target) && kept;
   /** @type {HTMLElement} */ (form.querySelector("[data-not-kept]")).hidden = kept;
+}
+
+/** @param {string} id of the page's JSON */
+function read(id) {
+  return JSON.parse(document.getElementById(id)?.textContent ?? "");
 }
 
 /** @param {HTMLFormElement} form */

@@ -170,6 +170,7 @@ def entries() -> list[Path]:
             "library.css",
             "session.css",
             "player-practise.css",
+            "journal-device.css",
             "safety.css",
             "water.css",
             "drinks.css",

@@ -72,6 +72,7 @@ FIXED: dict[str, tuple[str, str]] = {
     "hydration/plan": ("hydration.plan", N_("Plan a session")),
     "hydration/sweat-test": ("hydration.sweat_test", N_("Sweat test")),
     "hydration/too-much": ("hydration.too_much", N_("Drunk too much?")),
+    "journal": ("journal.show", N_("Journal")),
     "learn": ("learn.index", N_("Learn")),
     "mine": ("mine.index", N_("My routines")),
     "r": ("share.index", N_("Enter a code")),

@@ -12,7 +12,14 @@ if TYPE_CHECKING:
 FIXED = (
     *("about", "about/article", "about/install", "about/privacy", "about/sources", "build"),
     *("check", "check/likeness", "compress", "conditions", "cramp", "emergency", "exercises"),
-    *("hydration", "hydration/plan", "hydration/sweat-test", "hydration/too-much", "learn"),
+    *(
+        "hydration",
+        "hydration/plan",
+        "hydration/sweat-test",
+        "hydration/too-much",
+        "journal",
+        "learn",
+    ),
     *("mine", "r", "reminders", "rewarm", "routines", "settings", "swim"),
 )
 

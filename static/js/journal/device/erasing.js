@@ -5,7 +5,7 @@ import { SESSION } from "../../player/only.js";
 import { part, write } from "../../shared/parts.js";
 import { changeReach, reach } from "../../shared/reach.js";
 import { pageWorld, sync } from "../../shared/reminder_sync.js";
-import { counts, inOneLine, lines } from "./inventory.js";
+import { counts, lines } from "./inventory.js";
 import { clear, everything, left } from "./keeping.js";
 
 /** @typedef {import("./inventory.js").Guide} Guide */
@@ -39,9 +39,9 @@ export class Erasing {
 
   async open() {
     const kept = await everything().catch(() => null);
-    const { locale, words } = this.#guide;
     const all = kept ? lines(kept, this.#guide) : [];
-    write("erase-what", all.length ? inOneLine(all, locale) : words.nothing, this.#sheet);
+    const what = all.length > 0 ? all : [this.#guide.words.nothing];
+    part("erase-what", this.#sheet).replaceChildren(...what.map(item));
     part("erase-published", this.#sheet).hidden = !kept?.records.published.length;
     this.#show("ask");
     this.#sheet.showModal();
@@ -78,6 +78,11 @@ export class Erasing {
       this.#sheet.querySelector(`[data-view="${view}"] [tabindex]`)
     )?.focus();
   }
+}
+
+/** @param {string} text */
+function item(text) {
+  return Object.assign(document.createElement("li"), { textContent: text });
 }
 
 /** @param {boolean} withApp whether the app itself goes as well @returns {Promise<number>} so much is still here */

@@ -38,11 +38,6 @@ export function lines({ records, settings }, guide) {
   ];
 }
 
-/** In one line. @param {string[]} all @param {string} locale */
-export function inOneLine(all, locale) {
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(all);
-}
-
 /** So many, in words. @param {number} count @param {Forms} forms @param {string} locale */
 export function counts(count, forms, locale) {
   const form = forms[new Intl.PluralRules(locale).select(count)] ?? forms.other ?? "";

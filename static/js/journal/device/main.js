@@ -24,6 +24,8 @@ import { Taking } from "./taking.js";
 const JSON_TYPE = "application/json";
 const CSV_TYPE = "text/csv";
 const MEGABYTE = 1_000_000;
+// Less than that is nothing that anybody would mind.
+const LEAST_MEGABYTES = 0.1;
 
 /** @type {Promise<Device> | null} */
 let opened = null;
@@ -130,9 +132,9 @@ class Device {
       element.hidden = element.dataset.devicePersisted !== String(isKept);
     }
     const { usage = 0 } = (await storage?.estimate?.().catch(() => null)) ?? {};
-    const unit = { style: "unit", unit: "megabyte", maximumSignificantDigits: 2 };
+    const unit = { style: "unit", unit: "megabyte", maximumFractionDigits: 1 };
     const format = new Intl.NumberFormat(this.#guide.locale, /** @type {any} */ (unit));
-    const size = format.format(usage / MEGABYTE);
+    const size = format.format(Math.max(usage / MEGABYTE, LEAST_MEGABYTES));
     write("device-size", usage ? fill(this.#guide.words.size, { size }) : "", this.#section);
   }
 
@@ -223,6 +225,9 @@ class Device {
     button.hidden = !undo;
     button.onclick = undo ?? null;
     place.hidden = false;
+    if (undo) {
+      button.focus();
+    }
     this.show();
   }
 

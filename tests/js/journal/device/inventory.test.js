@@ -3,7 +3,6 @@ import { test } from "node:test";
 
 import {
   effects,
-  inOneLine,
   lately,
   lines,
   rows,
@@ -47,7 +46,6 @@ test("of what is chosen only lists are counted", () => {
   const named = lines({ records: {}, settings }, GUIDE);
   assert.deepEqual(named, ["1 favourites", "2 conditionss", "Drafts", "Your settings"]);
   assert.deepEqual(lines({ records: {}, settings: { welcomed: 1, locked: NOW } }, GUIDE), []);
-  assert.equal(inOneLine(named.slice(0, 3), "en"), "1 favourites, 2 conditionss, and Drafts");
 });
 
 test("what another device brings is a table, lists of what is chosen among it", () => {

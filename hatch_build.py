@@ -171,6 +171,7 @@ def entries() -> list[Path]:
             "session.css",
             "player-practise.css",
             "player-display.css",
+            "journal-device.css",
             "safety.css",
             "water.css",
             "drinks.css",

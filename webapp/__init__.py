@@ -38,6 +38,7 @@ def create_app(config: Config | None = None) -> Flask:
     )
     from webapp import config as configuration
     from webapp.figures import served
+    from webapp.journal import schema
 
     config = config or configuration.read()
     app = Flask("webapp", template_folder=str(places.TEMPLATES), static_folder=None)
@@ -59,6 +60,7 @@ def create_app(config: Config | None = None) -> Flask:
     app.register_blueprint(offline.blueprint)
     app.register_blueprint(crawlers.blueprint)
     app.register_blueprint(reminders.api)
+    app.register_blueprint(schema.blueprint)
     app.register_blueprint(share.api)
     app.register_blueprint(share.entrance)
     for feature in addresses.FEATURES:

@@ -53,6 +53,7 @@ FEATURES = (
     build,
     player,
     mine,
+    journal,
     share,
     learn,
     search,

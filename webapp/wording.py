@@ -300,6 +300,11 @@ def done_forms() -> dict[str, str]:
     }
 
 
+def forms(counted: Callable[[int], str]) -> dict[str, str]:
+    """So many of anything, by the plural of the count; the scripts fill in the number."""
+    return {_plural(n): counted(n) for n in reversed(_SAMPLES)}
+
+
 def _plural(count: int) -> str:
     plural: str = Locale.parse(locales.current().locale).plural_form(count)
     return plural

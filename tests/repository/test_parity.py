@@ -120,6 +120,7 @@ def test_endpoints_bear_the_name_of_their_feature(tmp_path: Path) -> None:
         "crawlers",
         "entrance",
         "health",
+        "journal_schema",
         "manifest",
         "reminders_api",
         "share_api",

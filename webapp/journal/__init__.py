@@ -1,4 +1,4 @@
-"""Journal: what was done on this device, by day, week and session, and how it hurt."""
+"""Journal: what was done on this device, and what of it there is; all of it stays on the device."""
 
 from webapp.journal.views import addresses, blueprint
 

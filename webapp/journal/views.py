@@ -9,7 +9,7 @@ from flask import Blueprint, Response
 from webapp import locales
 from webapp.content import library
 from webapp.content.library import Library
-from webapp.journal import words
+from webapp.journal import device, words
 from webapp.pages import page
 
 blueprint = Blueprint("journal", __name__)
@@ -23,6 +23,7 @@ def addresses(_library: Library) -> Iterator[tuple[str, dict[str, str]]]:
 def show() -> Response:
     return page(
         "journal/show.html",
+        device=device.guide(),
         guide=words.guide(library.localized(locales.current())),
         kinds=words.kinds(),
         periods=words.periods(),

@@ -16,6 +16,7 @@ import { chosen, deviceStore } from "../shared/screen.js";
 import { fill } from "../shared/words.js";
 import { Calendar } from "./calendar.js";
 import { Choices } from "./choices.js";
+import { heedDevice } from "./device/near.js";
 import { dayOfText, dayText, fitting } from "./filters.js";
 import { List } from "./list.js";
 import { byDay, weekOf } from "./month.js";
@@ -235,4 +236,6 @@ class Journal {
   }
 }
 
+// What codes of another phone brought is no filter of the list.
+heedDevice();
 new Journal().start();

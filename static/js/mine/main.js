@@ -4,6 +4,7 @@
 import "../frame/main.js";
 import { catalogOf } from "../shared/catalog.js";
 import { favourites, toggleFavourite } from "../shared/favourites.js";
+import { showInstallFirst } from "../shared/install_first.js";
 import { lastSessions } from "../shared/journal.js";
 import { named } from "../shared/kinds.js";
 import { allOpened } from "../shared/opened.js";
@@ -206,6 +207,7 @@ function read(id) {
 }
 
 part("unscripted").hidden = true;
+showInstallFirst();
 part("own").addEventListener("click", press);
 part("copy").addEventListener("click", act(copyOwn));
 part("export").addEventListener(

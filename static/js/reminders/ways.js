@@ -1,10 +1,11 @@
 // How reminders reach this very device, said honestly: notifications, a calendar, the open app.
 
+import { isAppleTab } from "../shared/install_first.js";
 import { clockTime } from "../shared/numbers.js";
 import { part, write } from "../shared/parts.js";
 import { changeReach, opaque, reach } from "../shared/reach.js";
 import { prepare } from "../shared/reminder_rules.js";
-import { sendTest, sync, worldOf } from "../shared/reminder_sync.js";
+import { pageWorld, sendTest, sync } from "../shared/reminder_sync.js";
 import { fill } from "../shared/words.js";
 import { momentOf } from "./phrases.js";
 
@@ -25,14 +26,9 @@ const KEY_MS = 10_000;
 /** What the browser and this device are capable of. */
 export function capabilities(world = globalThis) {
   const { navigator } = world;
-  // An iPad calls itself a Macintosh, but is touched.
-  const isApple =
-    /iPhone|iPad/.test(navigator.userAgent) ||
-    (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);
-  const isStandalone = world.matchMedia("(display-mode: standalone)").matches;
   return {
     push: "PushManager" in world && "Notification" in world && "serviceWorker" in navigator,
-    install: isApple && !isStandalone,
+    install: isAppleTab(world),
     permission: "Notification" in world ? world.Notification.permission : "denied",
   };
 }
@@ -121,7 +117,7 @@ export class Ways {
   /** The server as things are now; nothing is told where it is for nothing. */
   async tell() {
     await prepare();
-    this.#told = await sync(world());
+    this.#told = await sync(pageWorld());
     await this.show();
     return this.#told;
   }
@@ -167,7 +163,7 @@ export class Ways {
 
   /** @param {string} key */
   async #subscribe(key) {
-    if (!(await world().subscribe(key))) {
+    if (!(await pageWorld().subscribe(key))) {
       this.#told = "lost";
       return;
     }
@@ -186,7 +182,7 @@ export class Ways {
   }
 
   async #unsubscribe() {
-    const subscription = await world().subscription();
+    const subscription = await pageWorld().subscription();
     await subscription?.unsubscribe().catch(() => false);
   }
 
@@ -206,7 +202,7 @@ export class Ways {
   async #test() {
     const { words, locale } = this.#guide;
     await changeReach({ shown: 0 });
-    const answer = await sendTest(world());
+    const answer = await sendTest(pageWorld());
     if (typeof answer !== "number") {
       write("tested", answer === "offline" ? words.unsent : words.untaken);
       await this.tell(); // what the push service has ended is found out by telling the server
@@ -264,14 +260,6 @@ export class Ways {
   get #plain() {
     return /** @type {HTMLInputElement} */ (document.querySelector("[name=plain]"));
   }
-}
-
-/** Of the page, for the server. */
-export function world() {
-  return worldOf(
-    fetch.bind(globalThis),
-    async () => (await navigator.serviceWorker?.getRegistration())?.pushManager,
-  );
 }
 
 function zoneNow() {

@@ -44,11 +44,17 @@ function drafts(text) {
   try {
     return [JSON.parse(text)]
       .flat()
-      .map((found) => ({ ...NEW, ...found }))
+      .map((found) => ({ ...NEW, ...upToDate(found) }))
       .filter(isDraft);
   } catch {
     return [];
   }
+}
+
+/** Which own routine it is stood in its link at first. @param {any} found */
+function upToDate(found) {
+  const { own, from } = found?.link ?? {};
+  return typeof own === "string" ? { ...found, link: null, own, from } : found;
 }
 
 /** @param {Store} store @param {Draft} draft @returns {boolean} whether it is kept */

@@ -103,7 +103,7 @@ export function isPortion(found) {
 }
 
 /** @param {unknown} found @returns {found is Drink} */
-function isDrink(found) {
+export function isDrink(found) {
   return fits(found, DRINK_SHAPE);
 }
 

@@ -84,7 +84,7 @@ export function changesSeen(opened, routine) {
 }
 
 /** @param {unknown} found @returns {found is Opened} */
-function isOpened(found) {
+export function isOpened(found) {
   return fits(found, SHAPE);
 }
 

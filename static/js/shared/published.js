@@ -30,7 +30,7 @@ const SHAPE = {
 /** @param {Publication} publication @returns {Promise<boolean>} whether it is kept */
 export async function keepPublication(publication, shelf = DEVICE) {
   return (
-    fits(publication, SHAPE) && done(() => shelf.set([PUBLISHED, publication.code], publication))
+    isPublication(publication) && done(() => shelf.set([PUBLISHED, publication.code], publication))
   );
 }
 
@@ -41,10 +41,8 @@ export async function dropPublication(code, shelf = DEVICE) {
 
 /** @returns {Promise<Publication[]>} what was changed last first */
 export async function allPublications(shelf = DEVICE) {
-  const found = /** @type {Publication[]} */ (await ask(() => shelf.all(), []));
-  return found
-    .filter((each) => fits(each, SHAPE))
-    .sort((one, other) => other.changed - one.changed);
+  const found = await ask(() => shelf.all(), []);
+  return found.filter(isPublication).sort((one, other) => other.changed - one.changed);
 }
 
 /** @param {{ code: string } | { own: string }} sought @returns {Promise<Publication | null>} the one that was changed last */
@@ -58,6 +56,11 @@ export async function publicationOf(sought, shelf = DEVICE) {
 export async function isOwnNow(code, own, shelf = DEVICE) {
   const known = await publicationOf({ code }, shelf);
   return known !== null && keepPublication({ ...known, own }, shelf);
+}
+
+/** @param {unknown} found @returns {found is Publication} */
+export function isPublication(found) {
+  return fits(found, SHAPE);
 }
 
 /** @param {unknown} value */

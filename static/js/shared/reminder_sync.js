@@ -48,6 +48,14 @@ export function worldOf(fetch, manager) {
   };
 }
 
+/** Of a page. */
+export function pageWorld() {
+  return worldOf(
+    fetch.bind(globalThis),
+    async () => (await navigator.serviceWorker?.getRegistration())?.pushManager,
+  );
+}
+
 /**
  * One at a time, so that what is told last is how things are.
  * @param {World} world

@@ -115,7 +115,7 @@ function isTooEarly({ kind, at, minutes }, round = null) {
 }
 
 /** @param {unknown} found @returns {found is Reminder} */
-function isReminder(found) {
+export function isReminder(found) {
   return fits(found, SHAPE);
 }
 

@@ -31,7 +31,7 @@ const SHAPE = {
  * @returns {Promise<boolean>} whether it is kept
  */
 export async function keepRound(entry, shelf = DEVICE) {
-  return isEntry(entry) && done(() => shelf.set([ROUND, entry.began], entry));
+  return isRound(entry) && done(() => shelf.set([ROUND, entry.began], entry));
 }
 
 /**
@@ -45,11 +45,11 @@ export async function dropRound(began, shelf = DEVICE) {
 /** @returns {Promise<Entry[]>} newest first */
 export async function allRounds(shelf = DEVICE) {
   const found = await ask(() => shelf.all(), []);
-  return found.filter(isEntry).sort((one, other) => other.began - one.began);
+  return found.filter(isRound).sort((one, other) => other.began - one.began);
 }
 
 /** @param {unknown} found @returns {found is Entry} */
-function isEntry(found) {
+export function isRound(found) {
   return fits(found, SHAPE);
 }
 

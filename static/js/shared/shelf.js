@@ -14,10 +14,14 @@ import { createStore, del, promisifyRequest, set } from "../../vendor/idb-keyval
 // A database that another tab holds up may never answer; nobody waits for a list any longer.
 const PATIENCE_MS = 3000;
 
+/** All of it. Opened when it is first asked, so where there is no IndexedDB only the question fails. */
+export function openDatabase() {
+  return createStore("limber", "journal");
+}
+
 /** @param {string} word with which the keys begin @returns {Shelf} */
 export function deviceShelf(word) {
-  // Opened when it is first asked, so where there is no IndexedDB only the question fails.
-  const store = createStore("limber", "journal");
+  const store = openDatabase();
   return {
     set: (key, value) => set(key, value, store),
     del: (key) => del(key, store),

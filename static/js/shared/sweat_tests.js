@@ -85,7 +85,7 @@ export async function allTests(shelf = DEVICE) {
 }
 
 /** @param {unknown} found @returns {found is SweatTest} */
-function isTest(found) {
+export function isTest(found) {
   return fits(found, SHAPE) && hasItsTemperature(/** @type {any} */ (found));
 }
 

@@ -10,6 +10,7 @@ import { named } from "../shared/kinds.js";
 import { allOpened } from "../shared/opened.js";
 import { allOwn } from "../shared/own.js";
 import { watchSwim } from "../shared/in_water.js";
+import { askToKeep } from "../shared/promise.js";
 import { heedDrinks } from "../shared/reminder_rules.js";
 import { deviceStore } from "../shared/screen.js";
 import { MINUTE_MS } from "../shared/time.js";
@@ -68,6 +69,9 @@ async function showSessions() {
   const page = JSON.parse(document.getElementById("sessions")?.textContent ?? "");
   const kept = await Promise.all([lastSessions(LOOKED_AT), allOwn(), allOpened()]);
   const found = rows(kept[0], named(page, kept[1], kept[2] ?? []), Date.now());
+  if (kept[0].length > 0) {
+    askToKeep(deviceStore());
+  }
   if (JSON.stringify(found) !== listed) {
     listed = JSON.stringify(found);
     list(section, found);

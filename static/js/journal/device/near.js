@@ -1,0 +1,56 @@
+// Brings the script of what is on this device once somebody gets near it, or has come for it.
+
+import { LaterScript } from "../../player/script.js";
+import { readPage } from "../../shared/trusted.js";
+
+const NEAR = "600px";
+const SECTION = "#device";
+const CODE = "#take=";
+
+/** The section of a page that has one. */
+export function heedDevice(page = document) {
+  const section = page.querySelector("[data-device]");
+  return section instanceof HTMLElement ? new Near(section) : null;
+}
+
+class Near {
+  #section;
+  #script;
+  /** Codes that wait for the script. @type {string[]} */
+  #codes = [];
+
+  /** @param {HTMLElement} section */
+  constructor(section) {
+    this.#section = section;
+    this.#script = new LaterScript(section.dataset.script ?? "");
+    new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && this.#bring(), {
+      rootMargin: NEAR,
+    }).observe(section);
+    this.#part("device-again").addEventListener("click", () => this.#bring());
+    addEventListener("hashchange", () => this.#heed());
+    this.#heed();
+  }
+
+  /** What a code holds stands in the address no longer than it has to. */
+  #heed() {
+    const { hash, pathname } = location;
+    if (hash.startsWith(CODE)) {
+      history.replaceState(history.state, "", pathname);
+      this.#codes.push(hash);
+    }
+    if (hash.startsWith(CODE) || hash === SECTION) {
+      this.#bring();
+    }
+  }
+
+  async #bring() {
+    const script = await this.#script.load();
+    this.#part("device-unloaded").hidden = script !== null;
+    await script?.open(this.#section, this.#codes.splice(0), readPage);
+  }
+
+  /** @param {string} name */
+  #part(name) {
+    return /** @type {HTMLElement} */ (this.#section.querySelector(`[data-${name}]`));
+  }
+}

@@ -273,36 +273,27 @@ def dose_forms() -> dict[str, dict[str, Any]]:
 
 def forms(form: Callable[[int], str]) -> dict[str, str]:
     """Of a count whose number a script fills in, by the plural of the count."""
-    return {_plural(n): form(n) for n in _SAMPLES}
+    return {_plural(n): form(n) for n in reversed(_SAMPLES)}
 
 
 def step_forms() -> dict[str, str]:
     """So many steps, by the plural of the count."""
-    return {_plural(n): ngettext("%(n)s step", "%(n)s steps", n, n=NUMBER) for n in _SAMPLES}
+    return forms(lambda n: ngettext("%(n)s step", "%(n)s steps", n, n=NUMBER))
 
 
 def session_forms() -> dict[str, str]:
     """So many sessions, by the plural of the count."""
-    return {_plural(n): ngettext("%(n)s session", "%(n)s sessions", n, n=NUMBER) for n in _SAMPLES}
+    return forms(lambda n: ngettext("%(n)s session", "%(n)s sessions", n, n=NUMBER))
 
 
 def found_forms() -> dict[str, str]:
     """So many pages were found, by the plural of the count."""
-    return {
-        _plural(n): ngettext("%(n)s page found", "%(n)s pages found", n, n=NUMBER) for n in _SAMPLES
-    }
+    return forms(lambda n: ngettext("%(n)s page found", "%(n)s pages found", n, n=NUMBER))
 
 
 def done_forms() -> dict[str, str]:
     """Who has added so many steps is done."""
-    return {
-        _plural(n): ngettext("Done, %(n)s step", "Done, %(n)s steps", n, n=NUMBER) for n in _SAMPLES
-    }
-
-
-def forms(counted: Callable[[int], str]) -> dict[str, str]:
-    """So many of anything, by the plural of the count; the scripts fill in the number."""
-    return {_plural(n): counted(n) for n in reversed(_SAMPLES)}
+    return forms(lambda n: ngettext("Done, %(n)s step", "Done, %(n)s steps", n, n=NUMBER))
 
 
 def _plural(count: int) -> str:

@@ -107,7 +107,7 @@ export class Display {
   }
 
   get #lockSwitch() {
-    return /** @type {HTMLInputElement} */ (this.#before.querySelector("[name=touchlock]"));
+    return /** @type {HTMLInputElement} */ (this.#before.querySelector("input"));
   }
 
   #wire() {

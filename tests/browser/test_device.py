@@ -45,7 +45,9 @@ PUT = """records => new Promise((resolve, reject) => {
 })"""
 CHOSEN = """chosen => Object.entries(chosen).forEach(([key, value]) =>
   localStorage.setItem(`limber.${key}`, value))"""
-LIMBERS = "Object.fromEntries(Object.entries(localStorage).filter(([k]) => k.startsWith('limber.')))"
+LIMBERS = (
+    "Object.fromEntries(Object.entries(localStorage).filter(([k]) => k.startsWith('limber.')))"
+)
 # Of one key, so that what was written before it has to be taken back.
 REFUSES = """Storage.prototype.setItem = new Proxy(Storage.prototype.setItem, {
   apply(set, storage, [key, value]) {

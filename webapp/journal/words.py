@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from flask_babel import gettext as _
+from flask_babel import pgettext
 
 from webapp.content.library import Library
 from webapp.hydration import words as hydration
@@ -87,7 +88,7 @@ def _said_of_changes() -> dict[str, str]:
         # Translators: a session and when it was
         "session": _("%(name)s, %(when)s"),
         "changed": _("Changed: %(title)s"),
-        "deleted": _("Deleted: %(title)s"),
+        "deleted": pgettext("a session", "Deleted: %(title)s"),
         "undone": _("Undone."),
         "saved": _("Saved."),
         "unsaved": _("Not saved: this browser refused. What you entered is still here."),
@@ -126,8 +127,8 @@ def _said_of_charts() -> dict[str, Any]:
         },
         # Translators: a head of a table, whose rows are days and so on
         "heads": {
-            "session": _("Session"),
-            "day": _("Day"),
+            "session": pgettext("done", "Session"),
+            "day": pgettext("of a chart", "Day"),
             "week": _("Week from"),
             "month": _("Month"),
         },

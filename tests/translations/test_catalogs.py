@@ -23,7 +23,7 @@ BOTH = pytest.mark.parametrize(
 PLACEHOLDER = re.compile(r"%\(\w+\)s|%%")
 # Names and signs that every script keeps.
 LATIN_EVERYWHERE = (
-    *("Limber", "JavaScript", "Cookie", "°C", "°F"),
+    *("Limber", "JavaScript", "Cookie", "CSV", "°C", "°F"),
     *("Android", "Chrome", "Chromium", "Edge", "Firefox", "iPad", "iPhone", "Mac", "macOS"),
     *("Safari", "Samsung Internet", "Windows", "Linux"),
 )

@@ -59,6 +59,7 @@ KINDS = {
     "plan": "/en/hydration/plan",
     "reminders": "/en/reminders/",
     "builder": "/en/build/",
+    "journal": "/en/journal/",
     "own routines": "/en/mine/",
     "own player": "/en/mine/play",
     "sources": "/en/about/sources",

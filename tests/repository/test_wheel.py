@@ -60,7 +60,7 @@ def test_the_wheel_serves_arabic_pages_a_bundle_a_figure_icons_and_its_manifest(
 def test_the_wheel_holds_what_it_needs_and_no_sources_of_it(installed: Path) -> None:
     (package,) = installed.parent.glob("lib/*/site-packages/webapp")
     assert (package / "translations/ar/LC_MESSAGES/content.mo").is_file()
-    for licence in ("lucide/LICENSE", "idb-keyval/LICENCE"):
+    for licence in ("lucide/LICENSE", "idb-keyval/LICENCE", "qr/LICENSE"):
         assert (package / "static/vendor" / licence).is_file()
     left_out = ("*.po", "*.toml", "*.stamp", ".stamp", "GLOSSARY.md")
     assert [path for name in left_out for path in package.rglob(name)] == []

@@ -13,6 +13,7 @@ TYPES: Mapping[str, Any] = {
     "integer": int,
     "number": (int, float),
     "boolean": bool,
+    "null": type(None),
 }
 TOLD = {"title", "description", "default", "$schema", "$defs", "if", "then", "$id"}
 
@@ -41,9 +42,14 @@ def _properties(fields: Mapping[str, Any], value: Any, _: Any, root: Mapping[str
     return all(accepts(each, value[name], root) for name, each in fields.items() if name in value)
 
 
-def _no_others(allowed: bool, value: Any, schema: Mapping[str, Any], _: Any) -> bool:
-    assert allowed is False
-    return set(value) <= set(schema["properties"])
+def _no_others(
+    allowed: bool | Mapping[str, Any], value: Any, schema: Mapping[str, Any], root: Mapping[str, Any]
+) -> bool:
+    """Where other names may be, `allowed` says what their values are."""
+    others = set(value) - set(schema.get("properties", {}))
+    if isinstance(allowed, bool):
+        return allowed or not others
+    return all(accepts(allowed, value[name], root) for name in others)
 
 
 def _one_of(options: list[Any], value: Any, _: Any, root: Mapping[str, Any]) -> bool:
@@ -58,6 +64,7 @@ _CHECKS: Mapping[str, Any] = {
     "additionalProperties": lambda *given: not isinstance(given[1], dict) or _no_others(*given),
     "required": lambda names, value, *_: not isinstance(value, dict) or set(names) <= set(value),
     "oneOf": _one_of,
+    "anyOf": lambda options, value, _, root: any(accepts(each, value, root) for each in options),
     "items": lambda each, value, _, root: (
         not isinstance(value, list) or all(accepts(each, one, root) for one in value)
     ),
@@ -74,5 +81,6 @@ _CHECKS: Mapping[str, Any] = {
         not isinstance(value, str) or re.search(pattern.replace("$", r"\Z"), value) is not None
     ),
     "minimum": lambda least, value, *_: not _is("number", value) or value >= least,
+    "exclusiveMinimum": lambda least, value, *_: not _is("number", value) or value > least,
     "maximum": lambda most, value, *_: not _is("number", value) or value <= most,
 }

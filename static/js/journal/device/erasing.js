@@ -13,8 +13,9 @@ import { clear, everything, left } from "./keeping.js";
 /** Where the worker lays down what another app hands over. */
 const HANDED = "handed";
 // So long the worker may take to let go of its copies.
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 const LOOK_MS = 200;
+const TRIES = 5;
 
 export class Erasing {
   #sheet;
@@ -89,9 +90,22 @@ function item(text) {
 async function eraseAll(withApp) {
   const copies = await dropCopies(withApp);
   await caches?.delete(HANDED).catch(() => false);
+  await clearFor(TRIES);
+  return copies + (await left());
+}
+
+/** What the worker, or another page, was about to write comes after the first time. @param {number} tries */
+async function clearFor(tries) {
   await clear();
   dispatchEvent(new StorageEvent("storage"));
-  return copies + (await left());
+  await pause();
+  if (tries > 1 && (await left()) > 0) {
+    await clearFor(tries - 1);
+  }
+}
+
+function pause() {
+  return new Promise((resolve) => setTimeout(resolve, LOOK_MS));
 }
 
 /** Copies of shared routines, which say something of whom they are for; and of the app, if it is to go. @param {boolean} withApp @returns {Promise<number>} so many are still here */
@@ -106,7 +120,7 @@ async function dropCopies(withApp) {
     await ask("drop", { path });
   }
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end && (await copies()).length > 0;) {
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    await pause();
   }
   return (await copies()).length;
 }

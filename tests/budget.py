@@ -60,7 +60,6 @@ KINDS = {
     "journal": "/en/journal/",
     "reminders": "/en/reminders/",
     "builder": "/en/build/",
-    "journal": "/en/journal/",
     "own routines": "/en/mine/",
     "own player": "/en/mine/play",
     "sources": "/en/about/sources",

@@ -29,9 +29,19 @@ STEP = {
     "note": "",
 }
 ROUTINE: dict[str, Any] = {
-    **{"format": "limber-routine", "version": 1, "title": "After the pool", "whatFor": ""},
-    **{"notes": "", "language": "en", "rounds": 1, "rest": 0, "beginner": False, "need": "any"},
-    **{"conditions": [], "times": [], "steps": [STEP]},
+    "format": "limber-routine",
+    "version": 1,
+    "title": "After the pool",
+    "whatFor": "",
+    "notes": "",
+    "language": "en",
+    "rounds": 1,
+    "rest": 0,
+    "beginner": False,
+    "need": "any",
+    "conditions": [],
+    "times": [],
+    "steps": [STEP],
 }
 OWN = {"id": "a1b2c3", "routine": ROUTINE, "made": NOW, "changed": NOW, "from": ""}
 PUT = """records => new Promise((resolve, reject) => {
@@ -46,7 +56,9 @@ PUT = """records => new Promise((resolve, reject) => {
 })"""
 CHOSEN = """chosen => Object.entries(chosen).forEach(([key, value]) =>
   localStorage.setItem(`limber.${key}`, value))"""
-LIMBERS = "Object.fromEntries(Object.entries(localStorage).filter(([k]) => k.startsWith('limber.')))"
+LIMBERS = (
+    "Object.fromEntries(Object.entries(localStorage).filter(([k]) => k.startsWith('limber.')))"
+)
 # Of one key, so that what was written before it has to be taken back.
 REFUSES = """void (Storage.prototype.setItem = new Proxy(Storage.prototype.setItem, {
   apply(set, storage, [key, value]) {
@@ -136,8 +148,10 @@ def test_it_says_what_is_here_and_what_the_browser_promises(open_page: OpenPage)
     expect(page.get_by_text("Nothing of yours yet.").first).to_be_visible()
     used_page = used(open_page)
     expect(lines(used_page)).to_have_text(
-        ["2 sessions", "3 drinks", "1 routine of your own", "1 thing that applies to you"]
-        + ["Your settings"]
+        [
+            *("2 sessions", "3 drinks", "1 routine of your own", "1 thing that applies to you"),
+            "Your settings",
+        ]
     )
     expect(used_page.get_by_text("The browser may delete it when")).to_be_visible()
     expect(used_page.locator("[data-install-first]")).to_be_hidden()
@@ -344,8 +358,13 @@ OLD = [
     [
         ["opened", "4k7pq9x2mw"],
         {
-            **{"code": "4k7pq9x2mw", "version": 1, "title": "Back", "opened": 5, "kept": True},
-            **{"seenVersion": 1, "seen": {**ROUTINE, "title": "Back"}},
+            "code": "4k7pq9x2mw",
+            "version": 1,
+            "title": "Back",
+            "opened": 5,
+            "kept": True,
+            "seenVersion": 1,
+            "seen": {**ROUTINE, "title": "Back"},
         },
     ],
     [
@@ -369,9 +388,11 @@ def test_what_older_versions_kept_is_all_here(open_page: OpenPage) -> None:
     page.evaluate(CHOSEN, {"draft": json.dumps(OLD_DRAFT), "screen": '{"theme":"dark"}'})
     opened(page)
     expect(lines(page)).to_have_text(
-        ["2 sessions", "1 drink", "1 round of cold or heat", "1 routine of your own"]
-        + ["1 shared routine that you opened", "1 routine that you published"]
-        + ["The routine you are composing, and earlier drafts", "Your settings"]
+        [
+            *("2 sessions", "1 drink", "1 round of cold or heat", "1 routine of your own"),
+            *("1 shared routine that you opened", "1 routine that you published"),
+            *("The routine you are composing, and earlier drafts", "Your settings"),
+        ]
     )
     expect(page.locator("[data-device-damaged]")).to_be_hidden()
     _name, body = saved(page)

@@ -43,7 +43,10 @@ def _properties(fields: Mapping[str, Any], value: Any, _: Any, root: Mapping[str
 
 
 def _no_others(
-    allowed: bool | Mapping[str, Any], value: Any, schema: Mapping[str, Any], root: Mapping[str, Any]
+    allowed: bool | Mapping[str, Any],
+    value: Any,
+    schema: Mapping[str, Any],
+    root: Mapping[str, Any],
 ) -> bool:
     """Where other names may be, `allowed` says what their values are."""
     others = set(value) - set(schema.get("properties", {}))

@@ -1,12 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import {
-  effects,
-  lately,
-  lines,
-  rows,
-} from "../../../../static/js/journal/device/inventory.js";
+import { effects, lately, lines, rows } from "../../../../static/js/journal/device/inventory.js";
 import { plan } from "../../../../static/js/journal/device/merge.js";
 import { ENTRY } from "../../shared/entries.js";
 import { NOW, nothing, whole } from "./data.js";

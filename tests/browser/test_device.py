@@ -98,8 +98,7 @@ def used(open_page: OpenPage, **options: Any) -> Page:
 
 
 def opened(page: Page) -> Page:
-    page.goto(PATH)
-    page.locator("[data-device]").scroll_into_view_if_needed()
+    page.goto(f"{PATH}#device")
     expect(page.locator("[data-device-all]")).to_be_visible()
     return page
 
@@ -160,7 +159,7 @@ def test_it_says_what_is_here_and_what_the_browser_promises(open_page: OpenPage)
 def test_on_an_iphone_installing_comes_first(open_page: OpenPage) -> None:
     agent = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Safari/605.1.15"
     page = opened(open_page("/en/about/", user_agent=agent))
-    for path in (PATH, "/en/mine/", "/en/welcome/"):
+    for path in ("/en/mine/", "/en/welcome/", f"{PATH}#device"):
         page.goto(path)
         expect(page.get_by_text("after seven days without use")).to_be_visible()
 
@@ -169,10 +168,15 @@ def test_the_script_comes_when_one_gets_near_or_asks(open_page: OpenPage) -> Non
     page = open_page("about:blank")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{PATH}#device")
+    page.goto(PATH, wait_until="networkidle")
+    expect(page.get_by_role("button", name="Show it")).to_be_visible()
+    assert not any("journal/device" in url for url in asked)
+    page.locator("[data-device]").scroll_into_view_if_needed()
+    page.mouse.move(5, 5)
     expect(page.locator("[data-device-all]")).to_be_visible()
-    assert any("journal/device/main.js" in url for url in asked)
     assert not any("qr.js" in url for url in asked)
+    page.goto(f"{PATH}#device")
+    expect(page.get_by_text("Nothing of yours yet.").first).to_be_visible()
 
 
 def test_saved_and_brought_in_it_is_the_same_and_twice_changes_nothing(open_page: OpenPage) -> None:

@@ -29,9 +29,19 @@ STEP = {
     "note": "",
 }
 ROUTINE: dict[str, Any] = {
-    **{"format": "limber-routine", "version": 1, "title": "After the pool", "whatFor": ""},
-    **{"notes": "", "language": "en", "rounds": 1, "rest": 0, "beginner": False, "need": "any"},
-    **{"conditions": [], "times": [], "steps": [STEP]},
+    "format": "limber-routine",
+    "version": 1,
+    "title": "After the pool",
+    "whatFor": "",
+    "notes": "",
+    "language": "en",
+    "rounds": 1,
+    "rest": 0,
+    "beginner": False,
+    "need": "any",
+    "conditions": [],
+    "times": [],
+    "steps": [STEP],
 }
 OWN = {"id": "a1b2c3", "routine": ROUTINE, "made": NOW, "changed": NOW, "from": ""}
 PUT = """records => new Promise((resolve, reject) => {
@@ -88,8 +98,7 @@ def used(open_page: OpenPage, **options: Any) -> Page:
 
 
 def opened(page: Page) -> Page:
-    page.goto(PATH)
-    page.locator("[data-device]").scroll_into_view_if_needed()
+    page.goto(f"{PATH}#device")
     expect(page.locator("[data-device-all]")).to_be_visible()
     return page
 
@@ -138,8 +147,10 @@ def test_it_says_what_is_here_and_what_the_browser_promises(open_page: OpenPage)
     expect(page.get_by_text("Nothing of yours yet.").first).to_be_visible()
     used_page = used(open_page)
     expect(lines(used_page)).to_have_text(
-        ["2 sessions", "3 drinks", "1 routine of your own", "1 thing that applies to you"]
-        + ["Your settings"]
+        [
+            *("2 sessions", "3 drinks", "1 routine of your own", "1 thing that applies to you"),
+            "Your settings",
+        ]
     )
     expect(used_page.get_by_text("The browser may delete it when")).to_be_visible()
     expect(used_page.locator("[data-install-first]")).to_be_hidden()
@@ -148,7 +159,7 @@ def test_it_says_what_is_here_and_what_the_browser_promises(open_page: OpenPage)
 def test_on_an_iphone_installing_comes_first(open_page: OpenPage) -> None:
     agent = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Safari/605.1.15"
     page = opened(open_page("/en/about/", user_agent=agent))
-    for path in (PATH, "/en/mine/", "/en/welcome/"):
+    for path in ("/en/mine/", "/en/welcome/", f"{PATH}#device"):
         page.goto(path)
         expect(page.get_by_text("after seven days without use")).to_be_visible()
 
@@ -157,10 +168,15 @@ def test_the_script_comes_when_one_gets_near_or_asks(open_page: OpenPage) -> Non
     page = open_page("about:blank")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{PATH}#device")
+    page.goto(PATH, wait_until="networkidle")
+    expect(page.get_by_role("button", name="Show it")).to_be_visible()
+    assert not any("journal/device" in url for url in asked)
+    page.locator("[data-device]").scroll_into_view_if_needed()
+    page.mouse.move(5, 5)
     expect(page.locator("[data-device-all]")).to_be_visible()
-    assert any("journal/device/main.js" in url for url in asked)
     assert not any("qr.js" in url for url in asked)
+    page.goto(f"{PATH}#device")
+    expect(page.get_by_text("Nothing of yours yet.").first).to_be_visible()
 
 
 def test_saved_and_brought_in_it_is_the_same_and_twice_changes_nothing(open_page: OpenPage) -> None:
@@ -346,8 +362,13 @@ OLD = [
     [
         ["opened", "4k7pq9x2mw"],
         {
-            **{"code": "4k7pq9x2mw", "version": 1, "title": "Back", "opened": 5, "kept": True},
-            **{"seenVersion": 1, "seen": {**ROUTINE, "title": "Back"}},
+            "code": "4k7pq9x2mw",
+            "version": 1,
+            "title": "Back",
+            "opened": 5,
+            "kept": True,
+            "seenVersion": 1,
+            "seen": {**ROUTINE, "title": "Back"},
         },
     ],
     [
@@ -371,9 +392,11 @@ def test_what_older_versions_kept_is_all_here(open_page: OpenPage) -> None:
     page.evaluate(CHOSEN, {"draft": json.dumps(OLD_DRAFT), "screen": '{"theme":"dark"}'})
     opened(page)
     expect(lines(page)).to_have_text(
-        ["2 sessions", "1 drink", "1 round of cold or heat", "1 routine of your own"]
-        + ["1 shared routine that you opened", "1 routine that you published"]
-        + ["The routine you are composing, and earlier drafts", "Your settings"]
+        [
+            *("2 sessions", "1 drink", "1 round of cold or heat", "1 routine of your own"),
+            *("1 shared routine that you opened", "1 routine that you published"),
+            *("The routine you are composing, and earlier drafts", "Your settings"),
+        ]
     )
     expect(page.locator("[data-device-damaged]")).to_be_hidden()
     _name, body = saved(page)

@@ -103,7 +103,6 @@ class Device {
     if (kept) {
       this.#list(kept);
     }
-    this.#part("device-without-script").hidden = true;
     this.#part("device-all").hidden = false;
     showInstallFirst(this.#section);
     await this.#showPersistence();

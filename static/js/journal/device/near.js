@@ -1,9 +1,11 @@
-// Brings the script of what is on this device once somebody gets near it, or has come for it.
+// Brings the script of what is on this device once somebody gets near it, or has come for it. Of a page
+// that nobody has touched yet it comes not: a first visit is to be small.
 
 import { LaterScript } from "../../player/script.js";
 import { readPage } from "../../shared/trusted.js";
 
 const NEAR = "600px";
+const TOUCHES = ["scroll", "pointermove", "pointerdown", "keydown"];
 const SECTION = "#device";
 const CODE = "#take=";
 
@@ -23,12 +25,30 @@ class Near {
   constructor(section) {
     this.#section = section;
     this.#script = new LaterScript(section.dataset.script ?? "");
-    new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && this.#bring(), {
-      rootMargin: NEAR,
-    }).observe(section);
-    this.#part("device-again").addEventListener("click", () => this.#bring());
+    this.#part("device-without-script").hidden = true;
+    this.#part("device-closed").hidden = false;
+    for (const name of ["device-open", "device-again"]) {
+      this.#part(name).addEventListener("click", () => this.#bring());
+    }
+    this.#watch();
     addEventListener("hashchange", () => this.#heed());
     this.#heed();
+  }
+
+  #watch() {
+    const touched = new AbortController();
+    const begin = () => {
+      touched.abort();
+      new IntersectionObserver(
+        (seen) => seen.some((each) => each.isIntersecting) && this.#bring(),
+        {
+          rootMargin: NEAR,
+        },
+      ).observe(this.#section);
+    };
+    for (const touch of TOUCHES) {
+      addEventListener(touch, begin, { signal: touched.signal, passive: true });
+    }
   }
 
   /** What a code holds stands in the address no longer than it has to. */
@@ -46,6 +66,7 @@ class Near {
   async #bring() {
     const script = await this.#script.load();
     this.#part("device-unloaded").hidden = script !== null;
+    this.#part("device-closed").hidden = true;
     await script?.open(this.#section, this.#codes.splice(0), readPage);
   }
 

@@ -53,7 +53,6 @@ FEATURES = (
     build,
     player,
     mine,
-    journal,
     share,
     learn,
     search,

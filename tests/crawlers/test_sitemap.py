@@ -66,7 +66,15 @@ def test_it_has_everything_there_is_to_read_and_nothing_of_ones_own(
         "swim": english.bands,
     }.items():
         assert {f"/{language.prefix}/{folder}/{slug}" for slug in items} <= listed
-    for own in ("mine/", "journal/", "settings/", "exercises/bird-dog/play", "r/", "search/", "exercises/rest"):
+    for own in (
+        "mine/",
+        "journal/",
+        "settings/",
+        "exercises/bird-dog/play",
+        "r/",
+        "search/",
+        "exercises/rest",
+    ):
         assert f"/{language.prefix}/{own}" not in listed
 
 

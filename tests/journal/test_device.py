@@ -18,7 +18,8 @@ def test_every_count_has_every_plural_of_the_language(page: ReadPage, language: 
     assert "other" in wanted
     for forms in guide["counts"].values():
         assert set(forms) == wanted
-        assert all("%(n)s" in form for form in forms.values())
+        # One and two may be words of their own.
+        assert "%(n)s" in forms["other"]
 
 
 def test_every_fault_has_its_remedy(page: ReadPage) -> None:

@@ -21,8 +21,8 @@ from webapp.security import HEADERS
 # Under this path the drawings lie in the shared pack, from which pages of a language are filled in.
 DRAWINGS = "/pack/drawings.json"
 
-# Pictures of the app that only its installation shows, which needs a network.
-LEFT_OUT = "screenshots/"
+# Icons and screenshots of the app: only its installation shows them, which needs a network.
+LEFT_OUT = ".png"
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def _pages(app: Flask, language: Language) -> Iterator[Entry]:
 
 def _shared() -> Iterator[Entry]:
     for path, finished in assets.kept().items():
-        if LEFT_OUT not in path:
+        if not path.endswith(LEFT_OUT):
             headers = {name.decode(): value.decode() for name, value in finished.headers}
             yield Entry(path, headers, finished.bodies["identity"])
     drawings = json.dumps(served.drawings(), ensure_ascii=False, separators=(",", ":"))

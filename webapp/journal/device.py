@@ -130,7 +130,10 @@ def _effects() -> dict[str, str]:
     """What comes beside lists, each said once."""
     settings = _("Your settings come along.")
     return {
-        **{f"takes-{name}": settings for name in ("screen", "region", "portions", "adjusted")},
+        **{
+            f"takes-{name}": settings
+            for name in ("screen", "voice", "region", "portions", "adjusted")
+        },
         "takes-locked": _(
             "An emergency sign was answered with yes there. Exercises close here too, for 24 hours."
         ),

@@ -182,6 +182,7 @@ class Settings(Model):
     """
 
     screen: dict[str, str] | None = None
+    voice: dict[str, Any] | None = None
     region: Annotated[str, Field(pattern="^[A-Z]{2}$")] | None = None
     portions: Portions | None = None
     adjusted: dict[str, Any] | None = None

@@ -22,6 +22,7 @@ import { marks, record } from "./screen.js";
 import { isAmount } from "./shapes.js";
 import { read } from "./store.js";
 import { isTest } from "./sweat_tests.js";
+import { CHOICES as SPOKEN, isVoicePart } from "./voice.js";
 
 /**
  * @typedef {import("./screen.js").Store} Store
@@ -88,6 +89,7 @@ export const KEYS = [
     asks: "each",
     read: (store) => filled(marks(store)),
   },
+  { key: "limber.voice", name: "voice", type: "record", asks: "each", read: voice },
   {
     key: "limber.region",
     name: "region",
@@ -227,6 +229,17 @@ function ownPortions(store) {
   const { own } = record("limber.portions", store);
   const isWhole = Array.isArray(own) && own.length === PORTIONS && own.every(isPortion);
   return isWhole ? { own } : null;
+}
+
+/** What can have been chosen, and which voice speaks a language; another device may lack it, and takes its own. @param {Store} store */
+function voice(store) {
+  const { speakers, ...kept } = record("limber.voice", store);
+  const parts = Object.entries(kept).filter(
+    ([part, value]) => isVoicePart(part) && SPOKEN[part].includes(value),
+  );
+  const named = Object.entries(speakers ?? {}).filter(([, uri]) => typeof uri === "string");
+  const its = named.length > 0 ? { speakers: Object.fromEntries(named) } : {};
+  return filled({ ...Object.fromEntries(parts), ...its });
 }
 
 /** Nothing in it is nothing. @template {object} Value @param {Value} value @returns {Value | null} */

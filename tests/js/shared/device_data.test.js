@@ -7,6 +7,7 @@ import {
   RECORDS,
   STAYING_KEYS,
   STAYING_RECORDS,
+  holding,
 } from "../../../static/js/shared/device_data.js";
 
 const SOURCES = new URL("../../../static/js/", import.meta.url);
@@ -69,3 +70,17 @@ function constant(name, text, file) {
   assert.ok(value, `${file}: the word of ${name} must stand in the same file`);
   return value;
 }
+
+test("of a voice what can have been chosen moves, not what was told once", () => {
+  const kept = { voice: "all", speed: "never", tones: "0.9", told: { en: true } };
+  const read = (/** @type {object} */ value) => {
+    const store = holding("limber.voice", JSON.stringify(value));
+    return KEYS.find(({ name }) => name === "voice")?.read(store, 0);
+  };
+  assert.deepEqual(read({ ...kept, speakers: { en: "urn:a", ar: 3 } }), {
+    voice: "all",
+    tones: "0.9",
+    speakers: { en: "urn:a" },
+  });
+  assert.equal(read({ told: { en: true } }), null);
+});

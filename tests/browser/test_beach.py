@@ -147,7 +147,7 @@ def drawn(page: Page, scratch: Page) -> tuple[int, int]:
 def quiet(page: Page, seconds: float) -> None:
     """On by so much, to where no call turns the colours of the clock round."""
     page.clock.run_for(int(seconds * 1000))
-    page.wait_for_function("!document.querySelector('[data-clock]').dataset.call")
+    page.wait_for_function("() => !document.querySelector('[data-clock]').dataset.call")
 
 
 def test_digits_are_200_pixels_tall_on_a_small_phone(begun: Any, open_page: OpenPage) -> None:

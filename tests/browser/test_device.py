@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser import journal
 from tests.browser.author import Author
-from tests.browser.conftest import LOOKS, OpenPage
+from tests.browser.conftest import LOOKS, PHONE, OpenPage
 from tests.browser.device import Device
 from tests.browser.test_pages import CHOOSE, SIDEWAYS, SMALL_TARGETS, TARGET_PX, violations
 from tests.serving import Server
@@ -479,7 +479,6 @@ def test_copies_of_shared_routines_go_and_the_app_stays(device: Device, server: 
 def test_nobody_is_shut_out(open_page: OpenPage, prefix: str, theme: str) -> None:
     page = used(open_page)
     page.evaluate(CHOOSE % theme)
-    page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"/{prefix}/journal/#device")
     expect(page.locator("[data-device-all]")).to_be_visible()
     for sheet in ("", "move", "erase"):
@@ -487,7 +486,9 @@ def test_nobody_is_shut_out(open_page: OpenPage, prefix: str, theme: str) -> Non
             page.locator(f"[data-device-{sheet}]").click()
         assert violations(page) == []
         assert page.evaluate(SMALL_TARGETS, TARGET_PX) == []
+        page.set_viewport_size({"width": 320, "height": 640})
         assert not page.evaluate(SIDEWAYS)
+        page.set_viewport_size(PHONE)
         page.keyboard.press("Escape")
     take(page, of_records(drinks=[drink(7)]) | {"settings": {"region": "CN"}})
     assert violations(page) == []

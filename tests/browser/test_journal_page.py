@@ -163,20 +163,22 @@ def test_a_session_is_changed_and_put_back(open_page: OpenPage) -> None:
     page.locator("[data-edit]").first.click()
     page.locator("#minutes").fill("many")
     page.locator("#note").fill("easier later")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     expect(page.locator("#minutes-fault")).to_contain_text("Minutes: type a number from 0 to 300")
     expect(page.locator("#minutes")).to_be_focused()
     expect(page.locator("#note")).to_have_value("easier later")
     page.locator("#minutes").fill("12.5")
     page.locator("[name=after][value='3']").check(force=True)
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("dialog")).to_be_hidden()
     expect(page.locator("[data-edit]").first).to_be_focused()
     changed = journal.kept(page)[-1]
     assert (changed["seconds"], changed["after"], changed["note"]) == (750, 3, "easier later")
-    expect(page.locator("[data-undo-words]")).to_contain_text("Changed: Desk break, Today")
+    expect(page.locator("[data-done] [data-undo-words]")).to_contain_text(
+        "Changed: Desk break, Today"
+    )
     page.get_by_role("button", name="Undo").click()
-    expect(page.locator("[data-undo-words]")).to_have_text("Undone.")
+    expect(page.locator("[data-done] [data-undo-words]")).to_have_text("Undone.")
     assert journal.kept(page)[-1] == FIVE[0]
 
 
@@ -184,7 +186,7 @@ def test_saving_without_a_change_keeps_the_seconds(open_page: OpenPage) -> None:
     page = opened(open_page, session(NOON, seconds=669))
     page.locator("[data-edit]").first.click()
     expect(page.locator("#minutes")).to_have_value("11.2")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("dialog")).to_be_hidden()
     assert journal.kept(page) == [session(NOON, seconds=669)]
 
@@ -196,7 +198,7 @@ def test_bad_answers_get_the_advice_of_the_player_and_it_stays(open_page: OpenPa
     expect(advice).to_be_hidden()
     page.locator("[name=after][value='5']").check(force=True)
     expect(advice).to_be_visible()
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     expect(page.locator("[data-edit-said]")).to_have_text("Saved.")
     expect(advice).to_be_visible()
     page.keyboard.press("Escape")
@@ -229,7 +231,7 @@ def test_what_a_browser_refuses_to_change_is_not_lost(open_page: OpenPage) -> No
     page.locator("[data-edit]").first.click()
     page.locator("#note").fill("kept in the field")
     page.evaluate(f"() => {{ {REFUSALS['writing throws']} }}")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     expect(page.locator("[data-edit-said]")).to_contain_text("Not saved")
     expect(page.locator("#note")).to_have_value("kept in the field")
 
@@ -316,7 +318,7 @@ def test_a_week_is_shared_as_a_picture_of_minutes_only(open_page: OpenPage) -> N
     for secret in ("Desk", "Qigong", "ain"):
         assert secret not in str(picture.get_attribute("aria-label")).replace("min", "")
     page.get_by_role("button", name="Share the picture").click()
-    page.wait_for_function("window.shared.length === 1")
+    page.wait_for_function("() => window.shared.length === 1")
     size = page.evaluate(
         """async () => {
           const { width, height } = await createImageBitmap(window.shared[0].files[0]);
@@ -325,7 +327,7 @@ def test_a_week_is_shared_as_a_picture_of_minutes_only(open_page: OpenPage) -> N
     )
     assert size == ["image/png", 1080, 1350]
     page.get_by_role("button", name="Share as text").click()
-    page.wait_for_function("window.shared.length === 2")
+    page.wait_for_function("() => window.shared.length === 2")
     assert page.evaluate("window.shared[1].text").startswith(words)
 
 
@@ -395,7 +397,7 @@ def test_it_all_goes_on_with_no_signal(device: Device) -> None:
     expect(page.locator("[data-chart=minutes] .chart-last")).to_be_attached()
     page.locator("[data-edit]").first.click()
     page.locator("#note").fill("no signal")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     expect(page.locator("[data-list] [data-note]")).to_have_text("no signal")
     page.get_by_role("button", name="Share your week").click()
     expect(page.locator("[data-share-words]")).to_contain_text("1 session")

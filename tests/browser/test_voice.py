@@ -77,7 +77,7 @@ def test_without_a_voice_it_is_said_once_and_tones_lead(open_page: OpenPage) -> 
     assert page.evaluate("speechSynthesis.getVoices().length") == 0
     page.get_by_role("heading", name="Before you start").click()
     page.get_by_text(NONE).scroll_into_view_if_needed()
-    page.wait_for_function("JSON.parse(localStorage['limber.voice'] ?? '{}').told?.en")
+    page.wait_for_function("() => JSON.parse(localStorage['limber.voice'] ?? '{}').told?.en")
     page.reload()
     page.get_by_role("heading", name="Before you start").click()
     page.locator("[data-begin]").click()
@@ -157,7 +157,7 @@ def test_each_choice_is_heard_at_once_and_kept(open_page: OpenPage) -> None:
     assert said(page) == [f"en-US {sample}"]
     page.get_by_label("Which voice").select_option(label="Daniel")
     expect(page.get_by_label("Which voice").locator("option")).to_have_text(["Samantha", "Daniel"])
-    page.wait_for_function("window.said.length === 3")
+    page.wait_for_function("() => window.said.length === 3")
     assert said(page)[1:] == ["-", f"en-GB {sample}"]
     page.get_by_role("group", name="Voice", exact=True).get_by_role(
         "radio", name="Tones only"

@@ -1,12 +1,12 @@
 // Draws the chart of a day into its place.
 
 import { number } from "../shared/numbers.js";
+import { element } from "../shared/svg.js";
 import { fill } from "../shared/words.js";
 import { HEIGHT, WIDTH } from "./chart.js";
 
 // As wide as the drawing: the amounts stand beyond the steps.
 const FULL = 320;
-const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * @param {SVGElement} place
@@ -52,14 +52,5 @@ function anchor(i, count) {
 function label(text, { x, y, end }) {
   const made = element("text", { class: "chart-text", x, y, "text-anchor": end });
   made.textContent = text;
-  return made;
-}
-
-/** @param {string} name @param {Record<string, string | number>} attributes */
-function element(name, attributes) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) {
-    made.setAttribute(key, String(value));
-  }
   return made;
 }

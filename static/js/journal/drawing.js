@@ -1,8 +1,8 @@
 // Draws a chart into its figure, as wide as that is; from left to right in every language.
 
+import { element } from "../shared/svg.js";
 import { bars, dumbbells, labelled } from "./plot.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 /** Of the drawing above its labels, in px. */
 const HEIGHT = 128;
 // So many letters a label takes below and at the end.
@@ -128,14 +128,5 @@ function rounded(bar) {
 function text(words, attributes) {
   const made = element("text", { class: "chart-text", ...attributes });
   made.textContent = words;
-  return made;
-}
-
-/** @param {string} name @param {Record<string, string | number>} attributes */
-function element(name, attributes) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) {
-    made.setAttribute(key, String(value));
-  }
   return made;
 }

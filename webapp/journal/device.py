@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import url_for
@@ -26,7 +27,7 @@ def guide() -> dict[str, Any]:
 
 
 # A count in words whose number is still to be filled in.
-_COUNTED: dict[str, Any] = {
+_COUNTED: dict[str, Callable[[int], str]] = {
     "sessions": lambda n: ngettext("%(n)s session", "%(n)s sessions", n, n=NUMBER),
     "drinks": lambda n: ngettext("%(n)s drink", "%(n)s drinks", n, n=NUMBER),
     "sweatTests": lambda n: ngettext("%(n)s sweat test", "%(n)s sweat tests", n, n=NUMBER),

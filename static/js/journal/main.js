@@ -3,7 +3,7 @@
 
 import "../frame/main.js";
 import { cameBack } from "../frame/focus.js";
-import { LaterScript } from "../player/script.js";
+import { LaterScript } from "../shared/later_script.js";
 import { tellPages } from "../shared/changes.js";
 import { allDrinks } from "../shared/drinks.js";
 import { allSessions, dropSession, keepSession } from "../shared/journal.js";

@@ -1,6 +1,6 @@
 // What is on this device: said, saved, brought in, moved and deleted. Comes when somebody gets near it.
 
-import { LaterScript } from "../../player/script.js";
+import { LaterScript } from "../../shared/later_script.js";
 import { styled } from "./styled.js";
 import { handOver } from "../../shared/hand_over.js";
 import { showInstallFirst } from "../../shared/install_first.js";

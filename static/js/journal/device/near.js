@@ -1,7 +1,7 @@
 // Brings the script of what is on this device once somebody gets near it, or has come for it. Of a page
 // that nobody has touched yet it comes not: a first visit is to be small.
 
-import { LaterScript } from "../../player/script.js";
+import { LaterScript } from "../../shared/later_script.js";
 import { readPage } from "../../shared/trusted.js";
 
 const NEAR = "600px";

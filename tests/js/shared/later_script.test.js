@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { LaterScript } from "../../../static/js/player/script.js";
+import { LaterScript } from "../../../static/js/shared/later_script.js";
 
 /** A script that comes with the tries that are true. @param {boolean[]} tries */
 function script(...tries) {

@@ -21,8 +21,8 @@ APP = "/?app"
 # The paper of the light theme, as in tokens.css: manifests know no dark one.
 PAPER = "#fbfaf7"
 
-# How the file of a routine ends.
-ROUTINE_FILE = ".limber.json"
+# How the file of a routine ends, and that of all a device keeps.
+FILES = (".limber.json", ".limber-data.json")
 
 # What `make screens` takes the two pictures of the app at: their sizes in pixels.
 SCREENSHOTS = {"narrow": (1080, 2220), "wide": (1280, 800)}
@@ -68,7 +68,7 @@ def _manifest() -> dict[str, Any]:
         ],
         "share_target": _share_target(),
         "file_handlers": [
-            {"action": url_for("mine.index"), "accept": {"application/json": [ROUTINE_FILE]}}
+            {"action": url_for("mine.index"), "accept": {"application/json": [*FILES]}}
         ],
         "screenshots": [
             _screenshot("narrow", _("A session on a phone: the pose and the seconds left")),
@@ -78,8 +78,8 @@ def _manifest() -> dict[str, Any]:
 
 
 def _share_target() -> dict[str, Any]:
-    """A file of a routine; it is the worker that takes it, and no server ever gets it."""
-    accept = ["application/json", ROUTINE_FILE]
+    """A file of a routine, or a copy of a device: taken by the worker, never by a server."""
+    accept = ["application/json", *FILES]
     return {
         "action": url_for("mine.index"),
         "method": "POST",

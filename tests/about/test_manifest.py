@@ -131,5 +131,5 @@ def test_files_of_routines_are_taken_by_the_page_of_ones_own(
     assert read["share_target"]["action"] == mine
     assert read["share_target"]["params"]["files"][0]["name"] == "routine"
     assert read["file_handlers"] == [
-        {"action": mine, "accept": {"application/json": [".limber.json"]}}
+        {"action": mine, "accept": {"application/json": [".limber.json", ".limber-data.json"]}}
     ]

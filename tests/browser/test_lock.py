@@ -50,7 +50,8 @@ def test_what_moves_is_gone_and_the_call_is_there(open_page: OpenPage, prefix: s
             expect(part).to_be_hidden()
     page.goto(f"/{prefix}/")
     expect(page.locator(".locked .call-bar")).to_be_visible()
-    expect(page.locator(".first")).to_be_hidden()
+    for card in page.locator(".first").all():
+        expect(card).to_be_hidden()
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from tests.browser.conftest import NOON, PHONE
 from tests.browser.device import Device, kept
 from tests.browser.playing import figures_until_done
 from tests.browser.relay import Relay
-from tests.browser.yardstick import PageYardstick, slowness
+from tests.browser.yardstick import PageYardstick, slowness_of_caches
 from tests.serving import Server, serving
 from webapp import addresses
 from webapp.locales import ENGLISH, LANGUAGES, Language
@@ -219,4 +219,4 @@ def test_counting_what_is_here_takes_no_time(device: Device) -> None:
       return times;
     }""")
     print(f"\ncounting: median {statistics.median(took):.1f} ms")
-    assert statistics.median(took) < COUNT_MS * slowness(page)
+    assert statistics.median(took) < COUNT_MS * slowness_of_caches(page)

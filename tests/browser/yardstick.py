@@ -2,15 +2,19 @@
 
 The bars were set on an idle machine of two cores. What no change of ours can make slower or faster
 took so long in its browser: a loop of plain arithmetic LOOP_MS, and a page of plain words, from its
-first byte to its load event, PAGE_MS.
+first byte to its load event, PAGE_MS; listing a cache of ENTRIES tiny answers, LIST_MS.
 """
 
 from __future__ import annotations
+
+import statistics
 
 from playwright.sync_api import Browser, Page, Route
 
 LOOP_MS = 20
 PAGE_MS = 33
+LIST_MS = 16
+ENTRIES = 600
 ADDRESS = "http://yardstick.test/"
 _WORDS = "<!doctype html><title>Yardstick</title>" + 400 * "<p>word word word word</p>"
 _LOOP = """() => {
@@ -26,11 +30,32 @@ _LOAD = """() => {
   return loadEventEnd - responseStart;
 }"""
 
+_LIST = """async (count) => {
+  const cache = await caches.open("yardstick");
+  for (let i = 0; i < count; i += 1) {
+    await cache.put(`/yardstick/${i}`, new Response("x"));
+  }
+  const times = [];
+  for (let i = 0; i < 20; i += 1) {
+    const began = performance.now();
+    await (await caches.open("yardstick")).keys();
+    times.push(performance.now() - began);
+  }
+  await caches.delete("yardstick");
+  return times;
+}"""
+
 
 def slowness(page: Page) -> float:
     """How many times as long a script takes as there; 1 on a machine as quick, or quicker."""
     took: list[float] = [page.evaluate(_LOOP) for _ in range(3)]
     return max(1.0, min(took) / LOOP_MS)
+
+
+def slowness_of_caches(page: Page) -> float:
+    """How many times as long as there a browser takes to list what it keeps."""
+    took: list[float] = page.evaluate(_LIST, ENTRIES)
+    return max(1.0, statistics.median(took) / LIST_MS)
 
 
 class PageYardstick:

@@ -18,6 +18,7 @@ def guide(content: Library) -> dict[str, Any]:
         **sessions.naming(content),
         "steps": step_forms(),
         "edit": url_for("mine.edit"),
+        "journal": url_for("journal.show"),
         "words": {
             # Translators: of a routine in a list: how long, how many steps
             "short": _("%(length)s, %(steps)s"),

@@ -7,6 +7,7 @@ from flask_babel import gettext
 
 from webapp import locales
 from webapp.content.library import Library
+from webapp.reminders import words as reminders
 
 
 def naming(content: Library) -> dict[str, object]:
@@ -25,6 +26,22 @@ def naming(content: Library) -> dict[str, object]:
             "shared": {"address": f"{url_for('today.show')}r/", "names": {}},
         },
         "words": words(),
+    }
+
+
+def coming() -> dict[str, object]:
+    """What the card of the routine that comes next says."""
+    said = reminders.of_today()
+    return {
+        "names": {
+            "due": said["notifications"]["routine"],
+            # Translators: heading of the routine for which a reminder comes later today
+            "next": gettext("Your next routine"),
+            # Translators: heading of the routine that was done last
+            "again": gettext("Do it again"),
+        },
+        "due": said["words"]["due"],
+        "at": said["words"]["next"],
     }
 
 

@@ -49,6 +49,6 @@ def show() -> Response:
         swimming=swim.swimming(),
         drinking=hydration.of_keys(),
         reminding=reminders.of_today(),
-        naming=sessions.naming(content),
+        naming={**sessions.naming(content), "next": sessions.coming()},
         words_of_panel=panel.words(),
     )

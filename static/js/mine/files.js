@@ -1,10 +1,9 @@
 // How a file comes here: by the button, dropped on the page, opened with Limber, or handed over by
 // another app through the worker.
 
-/** @typedef {(file: File | Blob) => void} Take */
+import { takeUp } from "../shared/handed.js";
 
-/** Where the worker lays down what was handed over, and what the address then says. */
-export const HANDED = "handed";
+/** @typedef {(file: File | Blob) => void} Take */
 
 /** @param {HTMLInputElement} field @param {Take} take what was chosen here @param {Take} ask what comes from elsewhere */
 export function heedFiles(field, take, ask) {
@@ -29,15 +28,9 @@ export function heedFiles(field, take, ask) {
 
 /** @param {Take} ask */
 async function askOfHanded(ask) {
-  if (location.hash !== `#${HANDED}`) {
-    return;
-  }
-  history.replaceState(history.state, "", location.pathname);
-  const cache = await caches.open(HANDED);
-  const answer = await cache.match(`/${HANDED}`);
-  await cache.delete(`/${HANDED}`);
-  if (answer) {
-    ask(await answer.blob());
+  const file = await takeUp();
+  if (file) {
+    ask(file);
   }
 }
 

@@ -20,6 +20,7 @@ import { buttonOf, placeOf } from "./focus.js";
 import { isWanted } from "./handed.js";
 import { drawOwn, drawPart } from "./list.js";
 import { favouriteRows, ownRows, recentRows, sharedRows, short } from "./rows.js";
+import { passedOn } from "./whole_device.js";
 
 /**
  * @typedef {import("../shared/own.js").Own} Own
@@ -165,7 +166,7 @@ async function take(file, mayKeep = async () => true) {
       return;
     }
     await add(newOwn(routine, FROM_OTHERS), guide.words.opened);
-  } else {
+  } else if (!(await passedOn(file, guide.journal))) {
     const name = file instanceof File ? file.name : "";
     complain(name, faults);
   }

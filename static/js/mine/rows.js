@@ -12,7 +12,7 @@ import { fill } from "../shared/words.js";
  * @typedef {import("../shared/own.js").Own} Own
  * @typedef {import("../shared/session_of.js").Catalog} Catalog
  * @typedef {{
- *   locale: string, kinds: import("../shared/kinds.js").Kinds, edit: string,
+ *   locale: string, kinds: import("../shared/kinds.js").Kinds, edit: string, journal: string,
  *   steps: Partial<Record<Intl.LDMLPluralRule, string>>, words: Record<string, string>,
  * }} Guide
  * @typedef {{ own: Own, title: string, short: string, fault: string, isFavourite: boolean }} OwnRow

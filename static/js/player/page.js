@@ -240,11 +240,24 @@ export class Page {
     this.#frames.note(now);
     const left = this.#player.leftOfPhase * 1000;
     if (this.#frames.wouldBeLate(left)) {
-      this.#ending = setTimeout(() => this.#draw(), left);
+      const ahead = Math.min(left, this.#frames.ahead);
+      const begins = performance.now() + left - ahead;
+      this.#ending = setTimeout(() => this.#turn(begins, ahead), left - ahead);
     } else {
       this.#player.update();
       this.#frame = requestAnimationFrame((later) => this.#drawAt(later));
     }
+  }
+
+  /** To the next phase, for which this phone needs its time. @param {number} begins when, in milliseconds @param {number} ahead milliseconds before the end of the last one */
+  #turn(begins, ahead) {
+    if (!this.#player.running) {
+      return;
+    }
+    this.#frames.rest();
+    this.#player.update(ahead / 1000);
+    this.#frames.turned(performance.now() - begins);
+    this.#frame = requestAnimationFrame((later) => this.#drawAt(later));
   }
 
   #wire() {

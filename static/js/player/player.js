@@ -4,6 +4,7 @@ import { AS_WRITTEN } from "./adjust.js";
 import { at, Clock, steady } from "./clock.js";
 import { due, GAP_SECONDS } from "./cues.js";
 import { placeIn, refusal, refusalAt } from "./fit.js";
+import { MOST_AHEAD_MS } from "./frames.js";
 import { movingBetween, planned, stepsBegun } from "./plan.js";
 import { digits, remaining, view } from "./view.js";
 
@@ -240,25 +241,28 @@ export class Player {
   /** Keeps the very moment, for when the page goes away. */
   keep() {
     if (this.#shown && !this.#isOver) {
-      const elapsed = this.#clock.elapsed(this.#now());
+      const elapsed = this.#elapsed(this.#now());
       this.#pass(elapsed);
       this.#edge.memory.keep(elapsed, this.#shown.step, this.#tally);
     }
   }
 
-  /** Shows this moment; safe to call at any time, however long the last call is ago. */
-  update() {
+  /**
+   * Shows this moment; safe to call at any time, however long the last call is ago.
+   * @param {number} ahead seconds by which what comes next may be shown already
+   */
+  update(ahead = 0) {
     const now = this.#now();
-    const elapsed = this.#clock.elapsed(now);
+    const elapsed = this.#elapsed(now, ahead);
     const moment = at(this.#plan.phases, elapsed);
     this.#pass(elapsed);
     if (!moment) {
       this.#finish(this.#skippedAt !== null);
       return;
     }
-    // Of another step the words come first, and its figure with the next frame: both in one would
-    // keep a slow phone busy for too long.
-    const isTurning = this.running && !this.#moved && moment.phase.step !== this.#shown?.step;
+    // The words of a phase come first, and the rest with the next frame: all in one would keep a slow
+    // phone busy for too long, and the change would be late.
+    const isTurning = this.running && !this.#moved && moment.phase !== this.#shown;
     if (moment.phase !== this.#shown || this.#moved) {
       this.#turnTo(moment.phase);
     }
@@ -284,6 +288,12 @@ export class Player {
     this.#sayPause();
     this.#goTo(elapsed);
     this.#screen.part("pause").focus();
+  }
+
+  /** What was shown a little early is not taken back. @param {number} now @param {number} ahead seconds */
+  #elapsed(now, ahead = 0) {
+    const elapsed = this.#clock.elapsed(now) + ahead;
+    return Math.max(elapsed, Math.min(this.#seen, elapsed + MOST_AHEAD_MS / 1000));
   }
 
   /** To another place at once: what lies between was not done. @param {number} elapsed seconds */
@@ -339,8 +349,8 @@ export class Player {
     const seconds = Math.max(0, elapsed - phase.start);
     if (!isTurning) {
       this.#edge.stage.show(phase, seconds);
+      this.#edge.guide.show(phase, seconds, this.#clock.elapsed(now));
     }
-    this.#edge.guide.show(phase, seconds, this.#clock.elapsed(now));
     this.#screen.write("clock", digits(session, phase, left));
     this.#screen.write("left", remaining(session, this.#clock.left(now)));
   }

@@ -1,4 +1,5 @@
-// Today: the date, for whoever is new the way to what Limber is and is not, and the last sessions.
+// Today: the date, for whoever is new the way to what Limber is and is not, the routine that comes next
+// and the last sessions.
 
 import "../frame/main.js";
 import { cameBack } from "../frame/focus.js";
@@ -16,7 +17,8 @@ import { deviceStore } from "../shared/screen.js";
 import { MINUTE_MS } from "../shared/time.js";
 import { isNew } from "../shared/welcomed.js";
 import { Drinks } from "./drinks.js";
-import { showComing } from "./reminders.js";
+import { next, NextRoutine } from "./next.js";
+import { asking, routineComing, showComing } from "./reminders.js";
 import { list, rows } from "./sessions.js";
 
 // More than are shown, because some may be of what Limber no longer has.
@@ -29,12 +31,16 @@ const drinks = new Drinks(
   JSON.parse(document.getElementById("drinks-guide")?.textContent ?? ""),
   deviceStore(),
 );
+const nextRoutine = new NextRoutine(
+  /** @type {HTMLElement} */ (document.querySelector("[data-next]")),
+  document.querySelectorAll("[data-usual]"),
+);
 
 async function main() {
   addEventListener("pageshow", ({ persisted }) => persisted && show());
   document.addEventListener("visibilitychange", () => !document.hidden && show());
-  addEventListener("storage", showReminders);
-  setInterval(showReminders, MINUTE_MS);
+  addEventListener("storage", showKept);
+  setInterval(showKept, MINUTE_MS);
   watchSwim({ store: deviceStore() });
   showPanel();
   await show();
@@ -45,7 +51,7 @@ async function main() {
 async function show() {
   showDate();
   invite();
-  await Promise.all([drinks.load(), showSessions(), showReminders()]);
+  await Promise.all([drinks.load(), showKept()]);
 }
 
 function invite() {
@@ -55,27 +61,43 @@ function invite() {
   }
 }
 
+/** What is to come, what was done, and of both the routine that comes next. */
+async function showKept() {
+  const [coming, [entries, guide]] = await Promise.all([showReminders(), showSessions()]);
+  await nextRoutine.show(next(coming, entries, guide.kinds), guide);
+}
+
+/** @returns the routine that is due or comes next today */
 async function showReminders() {
   const row = /** @type {HTMLElement} */ (document.querySelector("[data-coming]"));
   const page = JSON.parse(document.getElementById("reminders")?.textContent ?? "");
-  await showComing(row, page, drinks.isOpen);
+  const found = await asking(drinks.isOpen);
+  showComing(row, page, found);
   if (await heedDrinks(drinks.openUntil)) {
     await tellOthers(deviceStore());
   }
+  return routineComing(found);
 }
 
+/** @returns {Promise<[import("./next.js").Entry[], import("./next.js").Guide]>} with the names of this device */
 async function showSessions() {
   const section = /** @type {HTMLElement} */ (document.querySelector("[data-sessions]"));
   const page = JSON.parse(document.getElementById("sessions")?.textContent ?? "");
-  const kept = await Promise.all([lastSessions(LOOKED_AT), allOwn(), allOpened()]);
-  const found = rows(kept[0], named(page, kept[1], kept[2] ?? []), Date.now());
-  if (kept[0].length > 0) {
+  const [entries, owns, opened] = await Promise.all([
+    lastSessions(LOOKED_AT),
+    allOwn(),
+    allOpened(),
+  ]);
+  const guide = named(page, owns, opened ?? []);
+  const found = rows(entries, guide, Date.now());
+  if (entries.length > 0) {
     askToKeep(deviceStore());
   }
   if (JSON.stringify(found) !== listed) {
     listed = JSON.stringify(found);
     list(section, found);
   }
+  return [entries, guide];
 }
 
 main();

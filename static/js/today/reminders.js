@@ -20,6 +20,7 @@ import { fill } from "../shared/words.js";
  *   words: Record<"due" | "next", string>,
  * }} Guide
  * @typedef {{ reminder: Reminder, at: number, isDue: boolean }} Coming
+ * @typedef {{ reminders: Reminder[], lastDrink: number | null }} Asking
  */
 
 /**
@@ -39,12 +40,27 @@ export function coming(reminders, lastDrink, now, heard = {}) {
   return moments.sort((one, other) => one.at - other.at)[0] ?? null;
 }
 
-/** @param {HTMLElement} row @param {Guide} guide @param {boolean} drinks whether those about drinks are open */
-export async function showComing(row, guide, drinks) {
+/**
+ * Those that may ask now, and when something was drunk last.
+ * @param {boolean} drinks whether those about drinks are open
+ * @returns {Promise<Asking>}
+ */
+export async function asking(drinks) {
   const [reminders, drunk, rounds] = await Promise.all([allReminders(), allDrinks(), allRounds()]);
   const state = { drinks, locked: isLocked(), round: rounds[0] ?? null };
   const open = (reminders ?? []).filter((each) => mayRemind(each, state));
-  const found = coming(open, drunk?.[0]?.at ?? null, Date.now(), heard(deviceStore()));
+  return { reminders: open, lastDrink: drunk?.[0]?.at ?? null };
+}
+
+/** Of routines only. @param {Asking} asking */
+export function routineComing({ reminders }) {
+  const routines = reminders.filter(({ kind }) => kind === "routine");
+  return coming(routines, null, Date.now(), heard(deviceStore()));
+}
+
+/** @param {HTMLElement} row @param {Guide} guide @param {Asking} asking */
+export function showComing(row, guide, { reminders, lastDrink }) {
+  const found = coming(reminders, lastDrink, Date.now(), heard(deviceStore()));
   row.hidden = found === null;
   if (found) {
     const { reminder, at, isDue } = found;

@@ -10,6 +10,7 @@ const NOW = ENTRY.ended;
 const GUIDE = {
   locale: "en",
   edit: "/en/mine/edit",
+  journal: "/en/journal/",
   steps: { one: "%(n)s step", other: "%(n)s steps" },
   words: { short: "%(length)s, %(steps)s" },
   kinds: {

@@ -40,3 +40,19 @@ test("one slow frame is forgotten, a pause never counts", () => {
   frames.note(5400);
   assert.equal(frames.wouldBeLate(90), false);
 });
+
+test("a change begins as much earlier as the quickest of the last ones took, and no more than a little", () => {
+  const frames = new Frames();
+  assert.equal(frames.ahead, 0);
+  assert.deepEqual([after(16).ahead, after(45).ahead, after(90).ahead], [0, 12, 25]);
+  for (const took of [40, 22, 30, 18]) {
+    frames.turned(took);
+  }
+  assert.equal(frames.ahead, 18);
+  for (const took of [40, 50, 60, 70]) {
+    frames.turned(took);
+  }
+  assert.equal(frames.ahead, 25);
+  frames.turned(-1);
+  assert.equal(frames.ahead, 0);
+});

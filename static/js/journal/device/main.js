@@ -31,16 +31,19 @@ const LEAST_MEGABYTES = 0.1;
 let opened = null;
 
 /**
- * The one section of a page, with codes that have come in its address.
+ * The one section of a page, with what has come for it: codes in its address, a file of another app.
  * @param {HTMLElement} section
- * @param {string[]} codes
+ * @param {{ codes: string[], file: Blob | null }} come
  * @param {import("./faulty.js").ReadPage} readPage of the page, because there may be one policy only
  */
-export async function open(section, codes, readPage) {
+export async function open(section, { codes, file }, readPage) {
   opened ??= begin(section, readPage);
   const device = await opened;
   for (const code of codes) {
     await device.take(code);
+  }
+  if (file) {
+    await device.file(file);
   }
 }
 
@@ -192,6 +195,11 @@ class Device {
       await this.#taking.file(file);
       field.value = "";
     }
+  }
+
+  /** It has lost its name on the way. @param {Blob} file */
+  file(file) {
+    return this.#taking.file(new File([file], fileName(new Date())));
   }
 
   /** What came in a code. @param {string} hash */

@@ -1,6 +1,7 @@
 // Brings the script of what is on this device once somebody gets near it, or has come for it. Of a page
 // that nobody has touched yet it comes not: a first visit is to be small.
 
+import { takeUp } from "../../shared/handed.js";
 import { LaterScript } from "../../shared/later_script.js";
 import { readPage } from "../../shared/trusted.js";
 
@@ -20,6 +21,8 @@ class Near {
   #script;
   /** Codes that wait for the script. @type {string[]} */
   #codes = [];
+  /** A file that was opened with Limber waits for it too. @type {Blob | null} */
+  #file = null;
 
   /** @param {HTMLElement} section */
   constructor(section) {
@@ -52,13 +55,14 @@ class Near {
   }
 
   /** What a code holds stands in the address no longer than it has to. */
-  #heed() {
+  async #heed() {
     const { hash, pathname } = location;
+    this.#file = (await takeUp().catch(() => null)) ?? this.#file;
     if (hash.startsWith(CODE)) {
       history.replaceState(history.state, "", pathname);
       this.#codes.push(hash);
     }
-    if (hash.startsWith(CODE) || hash === SECTION) {
+    if (hash.startsWith(CODE) || hash === SECTION || this.#file) {
       this.#bring();
     }
   }
@@ -67,7 +71,11 @@ class Near {
     const script = await this.#script.load();
     this.#part("device-unloaded").hidden = script !== null;
     this.#part("device-closed").hidden = true;
-    await script?.open(this.#section, this.#codes.splice(0), readPage);
+    if (script) {
+      const [codes, file] = [this.#codes.splice(0), this.#file];
+      this.#file = null;
+      await script.open(this.#section, { codes, file }, readPage);
+    }
   }
 
   /** @param {string} name */

@@ -1,6 +1,6 @@
 // A file that another app hands over: laid down here until the page that opens it has read it.
 
-/** The same in mine/files.js. */
+/** The same in shared/handed.js. */
 const HANDED = "handed";
 const MINE = /^\/[a-z-]+\/mine\/$/;
 

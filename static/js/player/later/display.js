@@ -4,7 +4,7 @@
 import { part } from "../../shared/parts.js";
 import { CHOICES, choose, deviceEdge } from "../../shared/screen.js";
 import { Display } from "../display/display.js";
-import { fetchPage, styled } from "../fetched.js";
+import { fetchPage, styled } from "../../shared/fetched.js";
 
 /**
  * @typedef {typeof import("../../shared/trusted.js").readPage} ReadPage

@@ -7,7 +7,7 @@ import { DemoKeys } from "../../exercises/demo_keys.js";
 import { Figure, REDUCED_MOTION } from "../../shared/figure.js";
 import { isPaced } from "../breath.js";
 import { BreathShape } from "../breath_shape.js";
-import { fetchPage, styled } from "../fetched.js";
+import { fetchPage, styled } from "../../shared/fetched.js";
 import { WakeLock } from "../wake_lock.js";
 
 /**

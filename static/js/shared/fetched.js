@@ -5,7 +5,7 @@ const FETCH_MS = 10_000;
 /**
  * @param {string} address
  * @param {string} wanted selects what the page must hold
- * @param {typeof import("../shared/trusted.js").readPage} read
+ * @param {typeof import("./trusted.js").readPage} read
  * @returns {Promise<Document | null>} null when it cannot be had
  */
 export async function fetchPage(address, wanted, read) {

@@ -55,10 +55,11 @@ def test_the_words_keep_the_places_of_their_values(page: ReadPage) -> None:
 def test_the_list_is_out_of_sight_until_the_device_has_something(page: ReadPage) -> None:
     sections = {each.get("aria-labelledby"): each for each in page("/en/").all("section")}
     assert list(sections) == [
-        *("swimming", "first", "drinks", None, "others", "last", "offline", "more"),
+        *("swimming", "next", "first", "drinks", None, "others", "last", "offline", "more"),
     ]
     assert [name for name, each in sections.items() if each.get("hidden") is not None] == [
         "swimming",
+        "next",
         None,  # the sizes that one tap logs
         "last",
         "offline",

@@ -2,9 +2,9 @@
 
 import { HANDED, layDown } from "../shared/handed.js";
 
-const FORMAT = "limber-device";
+export const FORMAT = "limber-device";
 /** As the section takes it. */
-const MOST_BYTES = 5_000_000;
+export const MOST_BYTES = 5_000_000;
 
 /**
  * @param {Blob} file

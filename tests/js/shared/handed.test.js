@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { layDown, takeUp } from "../../../static/js/shared/handed.js";
-import { passedOn } from "../../../static/js/mine/whole_device.js";
+import * as section from "../../../static/js/journal/device/file.js";
+import { FORMAT, MOST_BYTES, passedOn } from "../../../static/js/mine/whole_device.js";
 
 /** A browser's caches, as far as this needs them. */
 function world(hash = "#handed") {
@@ -70,4 +71,8 @@ test("only a copy of a device goes on to the journal", async () => {
     assert.deepEqual([there, gone], [isOne, isOne ? ["/en/journal/#handed"] : []]);
     Reflect.deleteProperty(globalThis, "caches");
   }
+});
+
+test("what goes on is what the section of the journal takes", () => {
+  assert.deepEqual([FORMAT, MOST_BYTES], [section.FORMAT, section.MOST_BYTES]);
 });

@@ -58,7 +58,12 @@ def text(element: Element) -> str:
                 parts.append(child.tail or "")
 
     walk(element)
-    return " ".join("".join(parts).split())
+    return plain("".join(parts))
+
+
+def plain(text: str) -> str:
+    """As `words` have it: every space is one, also those that part nothing at the end of a line."""
+    return " ".join(text.split())
 
 
 def read_page(response: TestResponse, address: str, status: int = 200) -> Page:

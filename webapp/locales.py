@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-import math
-import re
+import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -24,10 +23,10 @@ from webapp import places
 
 Direction = Literal["ltr", "rtl"]
 DOMAINS = ("messages", "content")
+LISTED = places.TRANSLATIONS / "languages.toml"
 LATIN_DIGITS = "0123456789"
 ARABIC_LETTER_MARK = "\u061c"
 ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩"
-PERSIAN_DIGITS = "۰۱۲۳۴۵۶۷۸۹"
 
 
 class MissingCatalogError(Exception):
@@ -59,12 +58,14 @@ class Language:
         return _translations(self.locale, "content")
 
 
-ENGLISH = Language("en", "en", "en", "English")
-LANGUAGES = (
-    ENGLISH,
-    Language("ar", "ar", "ar", "العربية", direction="rtl", numbering="arab"),
-    Language("zh-hans", "zh-Hans", "zh_Hans", "简体中文"),
-)
+def offered() -> tuple[Language, ...]:
+    """As `translations/languages.toml` lists them."""
+    listed = tomllib.loads(LISTED.read_text("utf-8"))["languages"]
+    return tuple(Language(**each) for each in listed)
+
+
+LANGUAGES = offered()
+ENGLISH = LANGUAGES[0]
 _BY_PREFIX = {language.prefix: language for language in LANGUAGES}
 
 
@@ -132,7 +133,13 @@ def number(value: float, language: Language | None = None) -> str:
     language = language or current()
     # As Intl rounds: the number as it is written, a half away from zero.
     rounded = Decimal(repr(value)).quantize(Decimal("0.001"), ROUND_HALF_UP)
-    text = format_decimal(rounded, locale=language.locale, numbering_system=language.numbering)
+    is_grouped = abs(rounded) >= _GROUPED_FROM.get(language.locale, 0)
+    text = format_decimal(
+        rounded,
+        locale=language.locale,
+        numbering_system=language.numbering,
+        group_separator=is_grouped,
+    )
     if language.numbering == "arab":
         text = text.replace("-", f"{ARABIC_LETTER_MARK}-")
     return digits(text, language)
@@ -157,23 +164,9 @@ def date(value: datetime.date, language: Language | None = None) -> str:
     return digits(format_date(value, "long", locale=language.locale), language)
 
 
-def parse_number(text: str) -> float | None:
-    """What a person typed, in Latin, Arabic or Persian digits; None when it is no number.
-
-    A comma is a decimal sign, but 1,234 is read the way we write it: as a thousand and more.
-    """
-    plain = text.strip().translate(_TO_LATIN)
-    plain = plain.replace(",", "" if _GROUPED.fullmatch(plain) else ".")
-    value = float(plain) if _NUMBER.fullmatch(plain) else math.inf
-    return value if math.isfinite(value) else None
-
-
 _TO_ARABIC = str.maketrans(LATIN_DIGITS, ARABIC_DIGITS)
-_TO_LATIN = str.maketrans(
-    ARABIC_DIGITS + PERSIAN_DIGITS + "٫−", LATIN_DIGITS * 2 + ".-", "\u061c\u200e\u200f٬"
-)
-_GROUPED = re.compile(r"-?[1-9]\d{0,2}(,\d{3})+(\.\d*)?", re.ASCII)
-_NUMBER = re.compile(r"-?\d+(\.\d*)?|-?\.\d+", re.ASCII)
+# What CLDR calls minimumGroupingDigits, which Babel does not know: 1234, but 12.345.
+_GROUPED_FROM = {"es": 10_000}
 
 
 def check_catalogs(languages: Iterable[Language] = LANGUAGES) -> None:

@@ -6,10 +6,11 @@ import pytest
 
 from tests.conftest import ReadPage
 from tests.content.sentences import sentences
+from tests.sampling import every_language
 from webapp.content import library
-from webapp.locales import LANGUAGES, Language
+from webapp.locales import Language
 
-LANGUAGE = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+LANGUAGE = every_language()
 ARTICLE = library.english().article
 JUDGED = [each for each in ARTICLE if each.verdict != "form"]
 

@@ -11,12 +11,13 @@ from flask.testing import FlaskClient
 
 from tests.conftest import ReadPage
 from tests.pictures import png_size
+from tests.sampling import every_language
 from tests.screens import PUBLISHED_BYTES
 from tests.serving import Server
 from webapp import addresses, assets, manifest, places
 from webapp.locales import LANGUAGES, Language
 
-EVERY = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+EVERY = every_language()
 
 
 def address(language: Language) -> str:

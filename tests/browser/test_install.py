@@ -11,10 +11,9 @@ from playwright.sync_api import Page, Playwright, expect
 from tests.browser.chromium import FLAGS, find_chromium, launch
 from tests.browser.conftest import LOOKS, PHONE, OpenPage
 from tests.browser.test_pages import CHOOSE, SIDEWAYS, SMALL_TARGETS, TARGET_PX, violations
+from tests.sampling import every_prefix
 from tests.serving import Server
-from webapp.locales import LANGUAGES
 
-PREFIXES = [language.prefix for language in LANGUAGES]
 INSTALL = "/about/install"
 IPHONE = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 "
@@ -54,7 +53,7 @@ def page_of_a_person(
     context.close()
 
 
-@pytest.mark.parametrize("prefix", PREFIXES)
+@every_prefix()
 def test_chromium_can_install_it(page_of_a_person: Page, prefix: str) -> None:
     page = page_of_a_person
     page.goto(f"/{prefix}/")

@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import pytest
-
 from tests.conftest import ReadPage
 from tests.reading import Page
+from tests.sampling import every_prefix
 from webapp.build.languages import tongues
 from webapp.content import library, needs
 from webapp.locales import LANGUAGES
 from webapp.security import HTMX_POLICY
 
-PREFIXES = [language.prefix for language in LANGUAGES]
 CONTENT = library.english()
 
 
@@ -22,7 +20,7 @@ def held(page: Page, name: str) -> Any:
     return json.loads(page.by_id(name).text or "")
 
 
-@pytest.mark.parametrize("prefix", PREFIXES)
+@every_prefix()
 def test_the_page_is_as_strict_as_any_but_for_htmx(page: ReadPage, prefix: str) -> None:
     found = page(f"/{prefix}/build/")
     policy = found.response.headers["Content-Security-Policy"]
@@ -41,7 +39,7 @@ def test_it_says_what_it_needs_before_a_script_runs(page: ReadPage) -> None:
     assert "needs JavaScript" in page("/en/build/").words
 
 
-@pytest.mark.parametrize("prefix", PREFIXES)
+@every_prefix()
 def test_who_has_added_is_done_in_one_sentence_for_each_plural(page: ReadPage, prefix: str) -> None:
     guide = held(page(f"/{prefix}/build/"), "guide")
     assert set(guide["done"]) == set(guide["steps"])

@@ -9,11 +9,10 @@ import html5lib
 import pytest
 from flask.testing import FlaskClient
 
+from tests.sampling import every_prefix
 from webapp.content import library
-from webapp.locales import LANGUAGES
 
 HTMX = {"HX-Request": "true", "HX-Source": "button#add-cat-cow"}
-PREFIXES = [language.prefix for language in LANGUAGES]
 EXERCISES = library.english().led
 MOST_MS = 100
 
@@ -63,7 +62,7 @@ def test_an_exercise_that_is_none_is_not_found(client: FlaskClient) -> None:
 
 
 @pytest.mark.timed
-@pytest.mark.parametrize("prefix", PREFIXES)
+@every_prefix()
 def test_it_takes_less_than_a_tenth_of_a_second(client: FlaskClient, prefix: str) -> None:
     client.get(f"/{prefix}/build/step/cat-cow", headers=HTMX)
     times = []

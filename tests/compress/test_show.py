@@ -9,13 +9,14 @@ from flask import Flask
 
 from tests.conftest import ReadPage
 from tests.reading import Page, text
+from tests.sampling import every_language
 from webapp.compress.words import value
 from webapp.content import library
 from webapp.content.compress import Compress
 from webapp.content.limits import Limit, Unit
-from webapp.locales import ENGLISH, LANGUAGES, Language
+from webapp.locales import ENGLISH, Language
 
-LANGUAGE = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+LANGUAGE = every_language()
 KINDS = pytest.mark.parametrize("kind", ["cold", "heat"])
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from typing import get_args
 
-import pytest
-
 from tests.conftest import ReadPage
 from tests.reading import text
+from tests.sampling import every_language
 from webapp import places
 from webapp.conditions import choices
 from webapp.content import library
 from webapp.content.schema import Condition
-from webapp.locales import LANGUAGES, Language
+from webapp.locales import Language
 
-LANGUAGE = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+LANGUAGE = every_language()
 STYLE = (places.STATIC / "css" / "components.css").read_text("utf-8")
 
 

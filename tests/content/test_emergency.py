@@ -30,6 +30,34 @@ NAMED = {
         *("الشرج أو الأرداف", "الوظيفة الجنسية", "جانب واحد", "تمزّق", "بالإغماء"),
         *("متثاقل", "توقّف الارتجاف", "دخول الماء إلى مجرى التنفّس", "من ارتفاع", "الستيرويد"),
     ],
+    "de": [
+        *(
+            "Druck in der Brust",
+            "an Land, im Wasser oder danach",
+            "rosa oder blutiger",
+            "beiden Beinen",
+        ),
+        *("auf beiden Seiten", "Genitalien oder After, am Gesäß", "Funktion", "auf einer Seite"),
+        *("reißender Rückenschmerz", "ohnmächtig", "verwaschener Sprache", "Zittern, das aufhört"),
+        *("Wasser eingeatmet", "Sturz aus der Höhe", "Kortison"),
+    ],
+    "es": [
+        *("presión en el pecho", "en tierra, en el agua o después", "rosada o con sangre"),
+        *(
+            "las dos piernas",
+            "en los dos lados",
+            "genitales, el ano, los glúteos",
+            "función sexual",
+        ),
+        *("en un lado", "desgarrador", "desmayo", "habla arrastrada", "temblor que cesa"),
+        *("aspirar agua", "caída desde altura", "corticoides"),
+    ],
+    "fr": [
+        *("oppression dans la poitrine", "à terre, dans l’eau ou après", "roses ou sanglants"),
+        *("les deux jambes", "des deux côtés", "organes génitaux, de l’anus, des fesses"),
+        *("fonction sexuelle", "d’un seul côté", "déchirure", "malaise", "difficulté à articuler"),
+        *("frissons qui s’arrêtent", "l’eau inspirée", "chute de haut", "corticoïdes"),
+    ],
     "zh-Hans": [
         *("胸痛", "在陆上、水中或出水后", "粉红色", "双腿", "左右两边都有", "肛门、臀部", "性功能"),
         *("一侧身体", "撕裂样", "快要晕倒", "含糊", "不再发抖", "吸入了水", "从高处坠落", "类固醇"),

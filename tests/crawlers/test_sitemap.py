@@ -11,12 +11,13 @@ from flask.testing import FlaskClient
 
 from tests.conftest import ReadPage
 from tests.reading import Page, text
+from tests.sampling import every_language
 from webapp import create_app
 from webapp.config import Config
 from webapp.content import library
 from webapp.locales import LANGUAGES, Language
 
-LANGUAGE = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+LANGUAGE = every_language()
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
 # Longer ones are cut by search engines.

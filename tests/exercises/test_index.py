@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 
 from tests.conftest import ReadPage
 from tests.reading import Page
+from tests.sampling import every_prefix
 from webapp import addresses
 from webapp.content import library
 from webapp.exercises import filters
@@ -49,7 +50,7 @@ def words(page: Page) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("prefix", PREFIXES)
+@every_prefix()
 def test_every_exercise_is_there_by_its_number(page: ReadPage, prefix: str) -> None:
     shown = rows(page(f"/{prefix}/exercises/"))
     links = [next(row.iter("a")).get("href") for row in shown]
@@ -80,7 +81,7 @@ def test_a_time_holds_for_the_whole_exercise(page: ReadPage, slug: str, times: s
     assert row.get("data-time") == times
 
 
-@pytest.mark.parametrize("prefix", PREFIXES)
+@every_prefix()
 def test_only_what_some_exercise_answers_can_be_chosen(page: ReadPage, prefix: str) -> None:
     shown = page(f"/{prefix}/exercises/")
     answered = {
@@ -112,7 +113,7 @@ def test_no_control_is_in_sight_before_the_script(page: ReadPage) -> None:
     assert [each.attrib for each in controls if id(each) not in waiting] == []
 
 
-@pytest.mark.parametrize("prefix", PREFIXES)
+@every_prefix()
 def test_the_first_pictures_come_with_the_page_the_others_together(
     page: ReadPage, prefix: str
 ) -> None:
@@ -134,7 +135,7 @@ def test_the_fragment_is_finished_once_and_never_hides_an_exercise(app: Flask) -
     assert "rest" not in library.english().exercises
 
 
-@pytest.mark.parametrize("prefix", PREFIXES)
+@every_prefix()
 def test_page_and_fragment_are_within_their_bytes(client: FlaskClient, prefix: str) -> None:
     for path, most in (("", PAGE_BYTES), ("rest", REST_BYTES)):
         body = client.get(f"/{prefix}/exercises/{path}").get_data()

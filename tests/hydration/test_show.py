@@ -10,12 +10,13 @@ from flask import Flask
 
 from tests.conftest import ReadPage
 from tests.reading import Page, text
+from tests.sampling import every_language
 from webapp.conditions import choices
 from webapp.content import library
 from webapp.hydration import words
-from webapp.locales import ENGLISH, LANGUAGES, Language
+from webapp.locales import ENGLISH, Language
 
-LANGUAGE = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+LANGUAGE = every_language()
 PATHS = ("", "sweat-test", "plan", "too-much")
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
 from tests.conftest import ReadPage
-from webapp.locales import LANGUAGES, Language
+from tests.sampling import every_language
+from webapp.locales import Language
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+@every_language()
 def test_every_count_has_every_plural_of_the_language(page: ReadPage, language: Language) -> None:
     found = page(f"/{language.prefix}/journal/").by_id("device-guide").text
     guide = json.loads(found or "")

@@ -6,15 +6,14 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from tests.conftest import ReadPage
 from tests.reading import text
+from tests.sampling import every_language
 from webapp import places
 from webapp.content import library
-from webapp.locales import LANGUAGES, Language
+from webapp.locales import Language
 
-ALL = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+ALL = every_language()
 
 
 def guide(page: ReadPage, prefix: str) -> dict[str, Any]:

@@ -6,13 +6,14 @@ import pytest
 
 from tests.conftest import ReadPage
 from tests.reading import text
+from tests.sampling import every_language
 from webapp.content import library
 from webapp.content.parts import parts
 from webapp.content.schema import Claim
 from webapp.learn.views import GROUPS
-from webapp.locales import LANGUAGES, Language
+from webapp.locales import Language
 
-LANGUAGE = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+LANGUAGE = every_language()
 LESSONS = library.english().lessons
 
 

@@ -20,7 +20,11 @@ from webapp.config import read
         ("AR", "ar"),
         ("AR-eg", "ar"),
         ("ar-EG,ar;q=0.9,en;q=0.5", "ar"),
-        ("fr,ar;q=0.2", "ar"),
+        ("fr,ar;q=0.2", "fr"),
+        ("it,ar;q=0.2", "ar"),
+        ("de-AT,de;q=0.9", "de"),
+        ("es-419", "es"),
+        ("fr-CA,en;q=0.4", "fr"),
         ("en-GB,ar;q=0.9", "en"),
         ("zh-CN,zh;q=0.9", "zh-hans"),
         ("zh", "zh-hans"),
@@ -62,6 +66,9 @@ def test_the_switch_keeps_the_page(page: ReadPage) -> None:
     assert alternates == {
         "en": "/en/routines/cold-water-10",
         "ar": "/ar/routines/cold-water-10",
+        "de": "/de/routines/cold-water-10",
+        "es": "/es/routines/cold-water-10",
+        "fr": "/fr/routines/cold-water-10",
         "zh-Hans": "/zh-hans/routines/cold-water-10",
         "x-default": "/en/routines/cold-water-10",
     }

@@ -21,8 +21,3 @@ def test_a_number_is_written_as_the_language_does(tag: str, value: float, writte
 @pytest.mark.parametrize(("tag", "seconds", "written"), CASES["clock"])
 def test_seconds_are_written_as_on_a_clock(tag: str, seconds: float, written: str) -> None:
     assert locales.clock(seconds, LANGUAGES[tag]) == written
-
-
-@pytest.mark.parametrize(("typed", "value"), CASES["parse"])
-def test_what_is_typed_is_understood_in_any_digits(typed: str, value: float | None) -> None:
-    assert locales.parse_number(typed) == value

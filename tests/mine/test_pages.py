@@ -9,15 +9,16 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.conftest import ChangeBirdDog, ReadPage
+from tests.sampling import every_language
 from webapp.content import library
-from webapp.locales import LANGUAGES, Language
+from webapp.locales import Language
 
 
 def block(page: ReadPage, path: str, name: str) -> Any:
     return json.loads(page(path).by_id(name).text or "")
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+@every_language()
 @pytest.mark.parametrize("path", ["mine/", "mine/catalog.json"])
 def test_the_catalog_holds_every_exercise_in_the_readers_language(
     page: ReadPage, client: FlaskClient, path: str, language: Language

@@ -9,10 +9,11 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.conftest import ReadPage
+from tests.sampling import every_language
 from webapp import assets
 from webapp.content import library
 from webapp.content.schema import Correction
-from webapp.locales import LANGUAGES, Language
+from webapp.locales import Language
 from webapp.offline.contents import version
 
 
@@ -28,7 +29,7 @@ def test_the_worker_may_change_at_any_time_and_is_a_classic_script(client: Flask
     assert not [name for name in assets.files() if "worker" in name]
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.prefix)
+@every_language()
 @pytest.mark.parametrize("path", ["", "withdrawn"])
 def test_what_is_not_there_has_a_way_on_and_is_not_found_by_search_engines(
     page: ReadPage, language: Language, path: str

@@ -7,10 +7,10 @@ import subprocess
 from collections.abc import Iterator
 from typing import Any, get_args
 
-import pytest
 from flask import Flask, g
 
 from tests import node
+from tests.sampling import every_language
 from webapp import wording
 from webapp.content import library
 from webapp.content.schema import Dose, Sides
@@ -47,7 +47,7 @@ def on_the_phone(doses: list[Dose], language: Language, forms: Any) -> list[dict
     return found
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+@every_language()
 def test_the_phone_says_a_dose_as_the_server_does(app: Flask, language: Language) -> None:
     doses = [*written(), *variants()]
     with app.test_request_context(f"/{language.prefix}/"):

@@ -7,14 +7,13 @@ import subprocess
 from dataclasses import asdict
 from typing import Any
 
-import pytest
 from flask import Flask
 
 from tests import node
 from tests.conftest import ReadPage
+from tests.sampling import every_language
 from webapp.content import lane, library
 from webapp.content.durations import exercise_seconds, routine_seconds
-from webapp.locales import LANGUAGES
 from webapp.player import session
 
 
@@ -64,7 +63,7 @@ def test_of_two_cautions_for_one_condition_the_player_says_both(app: Flask) -> N
                 assert caution.text in said[caution.condition]
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+@every_language()
 def test_the_page_carries_the_session_in_its_language(page: ReadPage, language: Any) -> None:
     shown = page(f"/{language.prefix}/routines/cold-water-10/play")
     data = json.loads(shown.by_id("session").text or "")

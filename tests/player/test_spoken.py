@@ -8,18 +8,18 @@ import subprocess
 from itertools import pairwise
 from typing import Any
 
-import pytest
 from babel import Locale
 from flask import Flask, g
 from flask.testing import FlaskClient
 
 from tests import node
+from tests.sampling import every_language
 from webapp import addresses
 from webapp.content import library
 from webapp.locales import LANGUAGES, Language
 from webapp.player import session, spoken
 
-each_language = pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.tag)
+each_language = every_language()
 
 
 def sessions(language: Language) -> list[dict[str, Any]]:

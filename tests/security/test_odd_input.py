@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from urllib.parse import quote
 
 import pytest
@@ -44,16 +43,3 @@ def test_any_address_is_answered(visitor: FlaskClient, parts: list[str], query: 
 def test_any_wish_for_a_language_is_answered(visitor: FlaskClient, accept: str) -> None:
     answer = visitor.get("/", headers={"Accept-Language": accept})
     assert answer.headers["Location"] in [f"/{each.prefix}/" for each in locales.LANGUAGES]
-
-
-@given(typed=st.one_of(st.text(), st.from_regex(r"-?[0-9٠-٩]{0,400}[.,٫]?[0-9]*", fullmatch=True)))
-def test_anything_typed_is_a_number_or_none(typed: str) -> None:
-    value = locales.parse_number(typed)
-    assert value is None or math.isfinite(value)
-
-
-@pytest.mark.parametrize("language", locales.LANGUAGES, ids=lambda each: each.tag)
-@given(thousandths=st.integers(-999_999, 999_999))
-def test_what_is_written_can_be_typed_again(language: locales.Language, thousandths: int) -> None:
-    value = thousandths / 1000
-    assert locales.parse_number(locales.number(value, language)) == value

@@ -20,6 +20,8 @@ BOTH = pytest.mark.parametrize(
     [(language, domain) for language in TRANSLATED for domain in DOMAINS],
     ids=lambda each: getattr(each, "tag", each),
 )
+OTHER_SCRIPTS = [each for each in TRANSLATED if each.tag in ("ar", "zh-Hans")]
+LATIN_SCRIPT = [each for each in TRANSLATED if each not in OTHER_SCRIPTS]
 PLACEHOLDER = re.compile(r"%\(\w+\)s|%%")
 # Names and signs that every script keeps.
 LATIN_EVERYWHERE = (
@@ -90,8 +92,9 @@ def test_numbers_and_units_do_not_part(language: Language, domain: str) -> None:
             assert english.count(NO_BREAK_SPACE) == form.count(NO_BREAK_SPACE), english
 
 
-@BOTH
-def test_no_english_is_left(language: Language, domain: str) -> None:
+@pytest.mark.parametrize("domain", DOMAINS)
+@pytest.mark.parametrize("language", OTHER_SCRIPTS, ids=lambda language: language.tag)
+def test_no_latin_letters_are_left(language: Language, domain: str) -> None:
     """Only the name, codes and what is typed are Latin in a language of another script."""
     catalog = catalogs.stored(domain, language.locale)
     for message in messages(catalog):
@@ -100,6 +103,17 @@ def test_no_english_is_left(language: Language, domain: str) -> None:
             for name in (*LATIN_EVERYWHERE, *typed(message, catalog)):
                 bare = bare.replace(name, "")
             assert not set(bare) & set(string.ascii_letters), message.id
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+@pytest.mark.parametrize("language", OTHER_SCRIPTS, ids=lambda language: language.tag)
+def test_signs_are_those_of_the_script(language: Language, domain: str) -> None:
+    """A comma, a question mark or a semicolon of English stands only within what is Latin."""
+    letter = r"[\u0600-\u06ff]" if language.tag == "ar" else r"[\u4e00-\u9fff]"
+    wrong = re.compile(rf"{letter}\s?[,;?]" if language.tag == "ar" else rf"{letter}[,;:?!.]")
+    for message in messages(catalogs.stored(domain, language.locale)):
+        for form in forms(message.string):
+            assert not wrong.search(form), form
 
 
 def typed(message: Message, catalog: Catalog) -> list[str]:

@@ -16,6 +16,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath
 
 import brotli
 
@@ -81,7 +82,7 @@ def pack(kind: str, entries: Iterable[Entry], drawings: Mapping[str, str], **fac
 
     The same entries make the same bytes and the same name on every machine.
     """
-    packed = sorted(entries, key=lambda entry: entry.path)
+    packed = sorted(entries, key=_place)
     headers = _kinds_of_headers(packed)
     bodies = [_without_drawings(entry, drawings) for entry in packed]
     manifest = {
@@ -101,6 +102,12 @@ def pack(kind: str, entries: Iterable[Entry], drawings: Mapping[str, str], **fac
         stored=sum(len(entry.body) for entry in packed),
         count=len(packed),
     )
+
+
+def _place(entry: Entry) -> tuple[str, int, str]:
+    """Like beside like, files of a kind by their length: measured, that takes the fewest bytes."""
+    suffix = PurePosixPath(entry.path).suffix
+    return (suffix, len(entry.body) if suffix else 0, entry.path)
 
 
 def _headers(entry: Entry) -> tuple[tuple[str, str], ...]:

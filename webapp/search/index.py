@@ -31,6 +31,9 @@ ORDER = ("help", "lesson", "routine", "page", "exercise")
 UNLISTED = ("check",)
 # Water above this, in degrees Celsius, nobody looks for.
 HOTTEST = 40
+# Whose names are found in every language. German, Spanish and French ones are found in their own:
+# a slip apart, they would be found for words of each other and of English.
+ELSEWHERE = ("en", "ar", "zh-Hans")
 # Where help is found first.
 HELP = ("check", "cramp", "emergency", "hydration/too-much", "rewarm")
 
@@ -78,7 +81,7 @@ def _entry(address: str, content: Library, language: Language) -> Entry:
     elsewhere = [
         named(address, library.localized(other), other).title
         for other in LANGUAGES
-        if other != language
+        if other != language and other.tag in ELSEWHERE
     ]
     names = (
         *elsewhere,

@@ -3,7 +3,8 @@
 import { fill } from "./words.js";
 
 const DIGITS = ["٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"];
-const GROUPED = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/;
+const BY_COMMAS = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/;
+const BY_POINTS = /^-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?$/;
 const NUMBER = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 /**
@@ -74,22 +75,37 @@ export function duration(seconds, locale, words) {
 }
 
 /**
- * What a person typed, in Latin, Arabic or Persian digits; null when it is no number.
- * A comma is a decimal sign, but 1,234 is read the way we write it: as a thousand and more.
+ * What a person typed, in Latin, Arabic or Persian digits; null when it is no number. A comma is a
+ * decimal sign, and so is a point; but what is grouped the way these readers group thousands is read
+ * as thousands: 1,234 in English, 1.234 in German.
  * @param {string} text
+ * @param {string} locale that of the page where none is given
  */
-export function parseNumber(text) {
+export function parseNumber(text, locale = language()) {
   const plain = text
     .trim()
     .replace(/[\u061c\u200e\u200f٬]/g, "")
+    .replace(/(\d)[ \u00a0\u202f](?=\d{3})/g, "$1")
     .replace(/٫/g, ".")
     .replace(/−/g, "-")
     .replace(/[٠-٩۰-۹]/g, (sign) =>
       String(DIGITS.map((row) => row.indexOf(sign)).find((i) => i >= 0)),
     );
-  const pointed = plain.replace(/,/g, GROUPED.test(plain) ? "" : ".");
+  const [grouped, sign] = hasDecimalComma(locale) ? [BY_POINTS, /\./g] : [BY_COMMAS, /,/g];
+  const whole = grouped.test(plain) ? plain.replace(sign, "") : plain;
+  const pointed = whole.replace(/,/g, ".");
   const value = NUMBER.test(pointed) ? Number(pointed) : Infinity;
   return Number.isFinite(value) ? value : null;
+}
+
+/** That of the page. */
+function language({ document } = globalThis) {
+  return document?.documentElement.lang ?? "en";
+}
+
+/** @param {string} locale */
+function hasDecimalComma(locale) {
+  return new Intl.NumberFormat(locale).format(0.5).includes(",");
 }
 
 /**

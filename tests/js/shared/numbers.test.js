@@ -16,7 +16,10 @@ const cases = JSON.parse(
   readFileSync(new URL("../../locales/numbers.json", import.meta.url), "utf8"),
 );
 /** @type {Record<string, string>} */
-const locales = { en: "en", ar: "ar-u-nu-arab" };
+const locales = {
+  ...Object.fromEntries(["en", "de", "es", "fr", "zh-Hans"].map((tag) => [tag, tag])),
+  ar: "ar-u-nu-arab",
+};
 
 for (const [tag, value, written] of cases.number) {
   test(`${value} is written ${written} in ${tag}`, () => {
@@ -32,7 +35,13 @@ for (const [tag, seconds, written] of cases.clock) {
 
 for (const [typed, value] of cases.parse) {
   test(`typed ${JSON.stringify(typed)} means ${value}`, () => {
-    assert.equal(parseNumber(typed), value);
+    assert.equal(parseNumber(typed, "en"), value);
+  });
+}
+
+for (const [locale, typed, value] of cases.parseIn) {
+  test(`typed ${JSON.stringify(typed)} in ${locale} means ${value}`, () => {
+    assert.equal(parseNumber(typed, locale), value);
   });
 }
 
@@ -43,7 +52,16 @@ test("a field for a time has two digits for each part", () => {
 test("a number to be typed has no sign for thousands, so that it is read as what it was", () => {
   for (const locale of ["en", "de", "fr", "es", "ar-u-nu-arab", "zh-Hans"]) {
     for (const value of [1500, 12345, 0.5, 1234.5]) {
-      assert.equal(parseNumber(plainNumber(value, locale)), value, `${value} in ${locale}`);
+      assert.equal(parseNumber(plainNumber(value, locale), locale), value, `${value} in ${locale}`);
+    }
+  }
+});
+
+test("what is written can be typed again, in every language", () => {
+  for (const locale of Object.values(locales)) {
+    for (let thousandths = -999_999; thousandths < 1_000_000; thousandths += 787) {
+      const value = thousandths / 1000;
+      assert.equal(parseNumber(number(value, locale), locale), value, `${value} in ${locale}`);
     }
   }
 });

@@ -9,7 +9,7 @@ TEST_READY := $(VENV)/.test-ready
 MADE := $(VENV)/.made
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-quick test-all budget screens soak bench build content translations settings lock clean
+.PHONY: help serve test test-quick test-all budget screens soak bench build content translations language pseudo settings lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -46,6 +46,12 @@ content: build ## check every exercise, routine and source
 
 translations: build ## bring every catalog up to date with templates, code and content
 	@$(PY) -m tests.translations.catalogs update
+
+language: build ## make the catalogs of a language, say what is missing, offer it at 100 % (TAG=pt-BR NAME=Português)
+	@$(PY) -m tests.translations.language "$(TAG)" "$(NAME)"
+
+pseudo: $(CHECK_READY) build ## serve a longer, accented English: shows what is not translated, and what overflows (PORT)
+	@$(PY) -m tests.translations.pseudo
 
 settings: build ## the settings table of README, as it should be
 	@$(VENV)/bin/limber settings

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -31,13 +32,12 @@ def path(domain: str, locale: str) -> Path:
     return places.TRANSLATIONS / locale / "LC_MESSAGES" / f"{domain}.po"
 
 
-def update() -> None:
+def update(locales: Iterable[str]) -> None:
     for domain in DOMAINS:
         with tempfile.TemporaryDirectory() as folder:
             template = _extract(domain, Path(folder))
-            for language in LANGUAGES:
-                if language is not ENGLISH:
-                    _merge(domain, language.locale, template)
+            for locale in locales:
+                _merge(domain, locale, template)
 
 
 def _extract(domain: str, folder: Path) -> Path:
@@ -74,4 +74,4 @@ def _read(file: Path, locale: str | None = None) -> Catalog:
 if __name__ == "__main__":
     if sys.argv[1:] != ["update"]:
         sys.exit("usage: python -m tests.translations.catalogs update")
-    update()
+    update([each.locale for each in LANGUAGES if each is not ENGLISH])

@@ -32,18 +32,18 @@ Line = Sequence[tuple[float, float]]
 # Bones of a hand: `far` are those behind, darker, as far limbs are; `near` those before; and the
 # arrows that tell how it moves.
 HANDS: dict[str, dict[str, list[Line]]] = {
-    # The hand lies flat and goes along.
+    # The hand lies flat and goes down along a back.
     "stroke": {
         "far": [
-            [(-0.02, -0.16), (0.30, -0.04), (0.66, 0.10)],
-            [(-0.44, -0.34), (-0.12, 0.02), (0.06, 0.11)],
+            [(0.16, -0.02), (0.04, 0.30), (-0.10, 0.66)],
+            [(0.34, -0.44), (-0.02, -0.12), (-0.11, 0.06)],
         ],
         "near": [
-            [(-0.64, -0.64), (-0.06, -0.12)],
-            [(-0.52, -0.70), (0.04, -0.14)],
-            [(-0.02, -0.10), (0.58, 0.13)],
+            [(0.64, -0.64), (0.12, -0.06)],
+            [(0.70, -0.52), (0.14, 0.04)],
+            [(0.10, -0.02), (-0.13, 0.58)],
         ],
-        "arrow": [[(0.0, 0.52), (0.56, 0.52)], [(0.40, 0.40), (0.58, 0.52), (0.40, 0.64)]],
+        "arrow": [[(-0.52, 0.0), (-0.52, 0.56)], [(-0.40, 0.40), (-0.52, 0.58), (-0.64, 0.40)]],
     },
     # The thumb sinks in, the fingers are closed.
     "press": {
@@ -91,6 +91,9 @@ HANDS: dict[str, dict[str, list[Line]]] = {
         ],
     },
 }  # fmt: skip
+# Where the skin lies, in degrees from the right, downwards: below a hand unless this says another.
+BELOW, BEHIND = 90, 180
+SKINS = {"stroke": BEHIND}
 KINDS_OF = {"far": "forearm", "near": "forearm", "arrow": "eye"}
 
 
@@ -108,7 +111,7 @@ class Inset:
 
 def inset(grip: str, centre: Points) -> Inset:
     disc = centre + CIRCLE * (RADIUS - KINDS["shadow"].width / 2 * UNITS)
-    skin = centre + _skin() * (RADIUS - EDGE)
+    skin = centre + _skin(SKINS.get(grip, BELOW)) * (RADIUS - EDGE)
     drawn = {name: list(_bones(grip, name, centre)) for name in KINDS_OF}
     return Inset(
         [Piece("shadow", disc)],
@@ -163,10 +166,11 @@ def _furniture(movement: Movement, camera: Camera) -> Iterator[Points]:
                 yield start + np.linspace(0, 1, 6)[:, None] * (end - start)
 
 
-def _skin() -> Points:
-    """The lower part of the circle."""
-    start = float(np.degrees(np.arcsin(SKIN)))
-    return np.array([[cos(turn), sin(turn)] for turn in np.linspace(start, 180 - start, 11)])
+def _skin(side: float) -> Points:
+    """The part of the circle on that side."""
+    half = float(np.degrees(np.arccos(SKIN)))
+    turns = np.linspace(side - half, side + half, 11)
+    return np.array([[cos(turn), sin(turn)] for turn in turns])
 
 
 def _silhouette(body: Body, camera: Camera) -> Points:

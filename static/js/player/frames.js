@@ -9,22 +9,22 @@ const MARGIN = 1.5;
 // After a pause or a locked screen the time since the last frame tells nothing.
 const LONGEST_MS = 300;
 // Of so many changes the quickest tells how much earlier one may begin, and it is never more than this.
-const TURNS = 4;
-export const MOST_AHEAD_MS = 25;
+const TURNS = 2;
+export const MOST_AHEAD_MS = 40;
 // Before the first change a phone that draws fewer than 30 frames a second counts as slow.
 const SLOW_FRAME_MS = 33;
 
 export class Frames {
   /** @type {number[]} milliseconds */
   #took = [];
-  /** @type {number | null} */
-  #last = null;
+  /** When the last one began; not a number where nothing was drawn before. */
+  #last = NaN;
   /** How long the last changes took to be shown, in milliseconds. @type {number[]} */
   #turns = [];
 
   /** A frame begins. @param {number} now milliseconds */
   note(now) {
-    const took = now - (this.#last ?? now);
+    const took = now - this.#last;
     this.#last = now;
     if (took > 0 && took <= LONGEST_MS) {
       this.#took = [...this.#took, took].slice(-REMEMBERED);
@@ -33,7 +33,7 @@ export class Frames {
 
   /** Nothing is drawn for a while. */
   rest() {
-    this.#last = null;
+    this.#last = NaN;
   }
 
   /** A change was shown. @param {number} took milliseconds since it was to begin */

@@ -131,7 +131,7 @@ def _fill(fresh: Path, config: Config) -> None:
     with ProcessPoolExecutor(most, spawning, initializer=os.nice, initargs=(NICE,)) as makers:
         shared, *languages = makers.map(_keep, repeat(config), repeat(fresh), kinds)
     described = version(shared, dict(zip(prefixes, languages, strict=True)))
-    _write(fresh / VERSION, json.dumps(described).encode())
+    _write(fresh / VERSION, json.dumps(described, separators=(",", ":")).encode())
     fresh.chmod(FOLDER)
 
 

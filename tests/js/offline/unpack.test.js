@@ -16,7 +16,7 @@ const PNG = { "content-type": "image/png" };
 /** @typedef {{ path: string, headers: Record<string, string>, packed: string, whole: string }} Given */
 
 /** A pack as the server writes it. @param {Given[]} given */
-async function packed(given, format = 1) {
+async function packed(given, format = 2) {
   const encoder = new TextEncoder();
   const lines = given.map(async ({ path, packed, whole }, i) => [
     path,
@@ -102,6 +102,6 @@ test("a pack of another name or of a format to come is not taken", async () => {
   const { name, file } = await packed([PAGE]);
   await assert.rejects(taken(file, name.replace(/.$/, "!")), Damaged);
   await assert.rejects(taken(file, "en"), Damaged);
-  const later = await packed([PAGE], 2);
+  const later = await packed([PAGE], 3);
   await assert.rejects(taken(later.file, later.name), Unknown);
 });

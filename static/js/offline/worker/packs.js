@@ -55,8 +55,7 @@ async function take({ name, shared, anew = false }, heard, from) {
     const { manifest, line } = await readManifest(bytes, name);
     const came = unpack(bytes, manifest, await drawingsOf(shared));
     await putAll(cache, missing(came, here, heard));
-    const headers = { "content-type": "application/json; charset=utf-8" };
-    await cache.put(addressOf(name), new Response(line, { headers }));
+    await cache.put(addressOf(name), new Response(line));
     return manifest;
   } finally {
     bytes.cancel().catch(() => undefined);

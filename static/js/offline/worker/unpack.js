@@ -17,7 +17,7 @@ import { digest, hexDigest } from "./bytes.js";
 /** Where the drawings lie in the shared pack. */
 export const DRAWINGS = "/pack/drawings.json";
 
-const FORMAT = 1;
+const FORMAT = 2;
 const PLACEHOLDER = /\{\{figure:([\w.-]+)\}\}/g;
 const WRITTEN = /^(text\/|application\/|image\/svg)/;
 

@@ -9,7 +9,8 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 
-from tests.search.ranking import served
+from tests.sampling import each_language
+from tests.search.ranking import first_found, served
 from webapp.content import library
 from webapp.content.addresses import addresses
 from webapp.locales import ENGLISH, LANGUAGES, Language
@@ -17,6 +18,10 @@ from webapp.locales import ENGLISH, LANGUAGES, Language
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
 # The bar, of brotli as it is transferred.
 MOST_BYTES = 20_000
+# A name is found when its page is among so many.
+MOST = 8
+# What short words tell apart, such as German names of what is done sitting, may not be among them.
+MISSED = 14
 
 Read = Callable[[Language], dict[str, dict[str, Any]]]
 
@@ -69,6 +74,22 @@ def test_a_page_goes_by_its_names_elsewhere_by_its_tradition_and_by_what_people_
     assert set(library.english().synonyms["en"].pages["emergency"]) <= set(
         found["emergency"]["names"]
     )
+
+
+@each_language()
+def test_what_one_does_is_found_by_its_name_in_every_language(
+    client: FlaskClient, language: Language
+) -> None:
+    exercises = list(library.english().exercises)
+    for other in LANGUAGES:
+        names = [each.name for each in library.localized(other).exercises.values()]
+        found = first_found(client, language, names, MOST)
+        missed = [
+            slug
+            for slug, first in zip(exercises, found, strict=True)
+            if f"exercises/{slug}" not in first
+        ]
+        assert len(missed) <= MISSED, f"{other.tag}: {missed}"
 
 
 def test_water_is_found_by_its_whole_degrees_each_in_one_band_only(read: Read) -> None:

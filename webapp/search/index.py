@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -31,9 +32,11 @@ ORDER = ("help", "lesson", "routine", "page", "exercise")
 UNLISTED = ("check",)
 # Water above this, in degrees Celsius, nobody looks for.
 HOTTEST = 40
-# Whose names are found in every language. German, Spanish and French ones are found in their own:
-# a slip apart, they would be found for words of each other and of English.
-ELSEWHERE = ("en", "ar", "zh-Hans")
+# Whose names are found in every language also with a slip. German, Spanish and French ones only as
+# they are written: a slip apart, they would be found for words of each other and of English.
+EVERYWHERE = ("en", "ar", "zh-Hans")
+# Of those, words of so many letters or more: shorter ones are articles and the like.
+SHORTEST = 4
 # Where help is found first.
 HELP = ("check", "cramp", "emergency", "hydration/too-much", "rewarm")
 
@@ -41,7 +44,8 @@ HELP = ("check", "cramp", "emergency", "hydration/too-much", "rewarm")
 @dataclass(frozen=True)
 class Entry:
     """A page: `address` is what follows the language in its path, `names` what else it is called,
-    in other languages too, `marks` what it may be chosen by: where and with what it is done.
+    in other languages too, `elsewhere` words of its names in languages of the same letters, `marks`
+    what it may be chosen by: where and with what it is done.
     """
 
     kind: str
@@ -49,6 +53,7 @@ class Entry:
     title: str
     about: str
     names: tuple[str, ...]
+    elsewhere: str
     marks: str
 
 
@@ -61,7 +66,7 @@ def entries(language: Language) -> list[Entry]:
 
 def columns(found: list[Entry]) -> dict[str, list[Any]]:
     """As the phone reads it: like beside like takes fewer bytes."""
-    names = ("kind", "address", "title", "about", "names", "marks")
+    names = ("kind", "address", "title", "about", "names", "elsewhere", "marks")
     return {name: [getattr(each, name) for each in found] for name in names}
 
 
@@ -78,18 +83,27 @@ def _entry(address: str, content: Library, language: Language) -> Entry:
     kind = "help" if address in HELP else KINDS.get(address.rpartition("/")[0], "page")
     item = _item(address, content)
     about = getattr(item, "summary", None) or getattr(item, "why", None) or ""
-    elsewhere = [
-        named(address, library.localized(other), other).title
-        for other in LANGUAGES
-        if other != language and other.tag in ELSEWHERE
-    ]
+    others = [other for other in LANGUAGES if other != language]
     names = (
-        *elsewhere,
+        *(_title(address, other) for other in others if other.tag in EVERYWHERE),
         *_of_tradition(item),
         *(_temperatures(item) if isinstance(item, Band) else ()),
         *_synonyms(address, content, language),
     )
-    return Entry(kind, path, place.title, about, tuple(dict.fromkeys(names)), _marks(item))
+    titles = [_title(address, other) for other in others if other.tag not in EVERYWHERE]
+    elsewhere = _words(titles) if isinstance(item, Exercise | Routine) else ""
+    return Entry(
+        kind, path, place.title, about, tuple(dict.fromkeys(names)), elsewhere, _marks(item)
+    )
+
+
+def _title(address: str, language: Language) -> str:
+    return named(address, library.localized(language), language).title
+
+
+def _words(titles: list[str]) -> str:
+    found = re.findall(rf"\w{{{SHORTEST},}}", " ".join(titles).lower())
+    return " ".join(dict.fromkeys(found))
 
 
 def _item(address: str, content: Library) -> Any:

@@ -40,13 +40,14 @@ async function load() {
 }
 
 /** @param {Record<keyof Entry, any[]>} columns @returns {Entry[]} */
-function entriesOf({ kind, address, title, about, names, marks }) {
+function entriesOf({ kind, address, title, about, names, elsewhere, marks }) {
   return kind.map((each, i) => ({
     kind: each,
     address: address[i],
     title: title[i],
     about: about[i],
     names: names[i],
+    elsewhere: elsewhere[i],
     marks: marks[i],
   }));
 }

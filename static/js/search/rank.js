@@ -5,8 +5,9 @@ import { distance } from "./distance.js";
 
 /**
  * @typedef {{ kind: string, address: string, title: string, about: string, names: string[],
- *   marks: string }} Entry `names` are what else it is called: in other languages, by its tradition,
- *   by people; `marks` what it is chosen by
+ *   elsewhere: string, marks: string }} Entry `names` are what else it is called: in other languages,
+ *   by its tradition, by people; `elsewhere` words of its names in languages of the same letters;
+ *   `marks` what it is chosen by
  * @typedef {{ weight: number, text: string, joined: string, words: string[] }} Field folded; `joined`
  *   without spaces, as pinyin is often typed
  * @typedef {{ entry: Entry, fields: Field[] }} Indexed
@@ -37,7 +38,7 @@ export function indexed(entries, ignored = []) {
     fields: [
       field(WEIGHTS.title, entry.title),
       ...entry.names.map((name) => field(WEIGHTS.names, name)),
-      field(WEIGHTS.about, `${entry.about} ${entry.marks}`),
+      field(WEIGHTS.about, `${entry.about} ${entry.elsewhere} ${entry.marks}`),
     ],
   }));
   return { pages, ignored: new Set(ignored.map(fold)) };

@@ -4,12 +4,13 @@ import { test } from "node:test";
 import { find, indexed, wordsOf } from "../../../static/js/search/rank.js";
 
 /** @param {string} title @param {string[]} names @param {string} about @param {string} kind */
-const entry = (title, names = [], about = "", kind = "exercise") => ({
+const entry = (title, names = [], about = "", kind = "exercise", elsewhere = "") => ({
   kind,
   address: title,
   title,
   about,
   names,
+  elsewhere,
   marks: "",
 });
 
@@ -17,6 +18,7 @@ const INDEX = indexed(
   [
     entry("Cat-cow", ["القطة والبقرة", "猫牛式"], "Round and hollow the back."),
     entry("Seated cat-cow", ["猫牛式坐姿"]),
+    entry("Bridge", [], "", "exercise", "brücke pont puente"),
     entry("Cloud hands", ["Yúnshǒu", "云手"], "Tai Chi"),
     entry("Cold-water warm-up", ["before swimming"], "Ten minutes before cold water."),
     entry("Hold the edge", ["Bā Duàn Jǐn"], "At the wall of the pool."),
@@ -66,6 +68,12 @@ test("help comes before what fits as well", () => {
 
 test("slips are not forgiven in what is said about a page", () => {
   assert.deepEqual(found("minuets"), []);
+});
+
+test("a name of a language of the same letters is found as it is written, without a slip", () => {
+  assert.deepEqual(found("Brucke"), ["Bridge"]);
+  assert.deepEqual(found("puente"), ["Bridge"]);
+  assert.deepEqual(found("pueste"), []);
 });
 
 test("nothing finds nothing", () => {

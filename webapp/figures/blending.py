@@ -166,6 +166,8 @@ class Between:
 
     def _leg(self, side: Side) -> Any:
         a, b = self.start.wishes.limb("leg", side), self.end.wishes.limb("leg", side)
+        if a == b:
+            return a  # what comes before and after must not make a standing foot slip
         if shape(a) == shape(b):
             return self._mixed(self._each("leg", side))
         free = [measured_leg(key.body, side) for key in (self.start, self.end)]

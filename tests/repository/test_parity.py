@@ -25,6 +25,7 @@ COMMON = {
         "print-sheet",
         "builder",
         "search",
+        "key",
         "keys",
         "home",
         "library",

@@ -35,7 +35,7 @@ HOTTEST = 40
 # Whose names are found in every language also with a slip. German, Spanish and French ones only as
 # they are written: a slip apart, they would be found for words of each other and of English.
 EVERYWHERE = ("en", "ar", "zh-Hans")
-# Of those, words of so many letters or more: shorter ones are articles and the like.
+# Of the latter, words of so many letters or more: shorter ones are articles and the like.
 SHORTEST = 4
 # Where help is found first.
 HELP = ("check", "cramp", "emergency", "hydration/too-much", "rewarm")
@@ -102,6 +102,7 @@ def _title(address: str, language: Language) -> str:
 
 
 def _words(titles: list[str]) -> str:
+    """Each word once, without those that say nothing."""
     found = re.findall(rf"\w{{{SHORTEST},}}", " ".join(titles).lower())
     return " ".join(dict.fromkeys(found))
 

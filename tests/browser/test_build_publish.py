@@ -239,9 +239,8 @@ def test_publishing_that_did_not_load_says_so_and_is_tried_again(
 
 
 def test_what_fills_the_form_and_did_not_load_is_asked_for_again(phone: Device) -> None:
-    page = phone.open("/en/build/")
-    page.route("**/build/later/start.*", lambda route: route.abort(), times=2)
-    page.evaluate("location.hash = 'from.back-mobility'")
+    phone.context.route("**/build/later/start.*", lambda route: route.abort(), times=2)
+    page = phone.open("/en/build/#from.back-mobility")
     expect(said(page)).to_contain_text("could not be loaded")
     page.locator("[data-start]").click()
     expect(page.locator("#start")).to_be_hidden()

@@ -33,7 +33,8 @@ def test_deleted_nothing_of_it_is_left(open_page: OpenPage) -> None:
     says(sheet, "Nothing of yours is left on this device.")
     assert nothing_is_left(page)
     assert page.evaluate("sessionStorage.length") == 0
-    page.keyboard.press("Escape")
+    with page.expect_event("load"):
+        page.keyboard.press("Escape")
     expect(page.get_by_text("Nothing of yours yet.").first).to_be_visible()
     assert nothing_is_left(page)
 

@@ -20,6 +20,7 @@ def create_app(config: Config | None = None) -> Flask:
     from webapp import (
         addresses,
         assets,
+        counters,
         crawlers,
         database,
         errors,
@@ -45,6 +46,7 @@ def create_app(config: Config | None = None) -> Flask:
     app.extensions["limber.config"] = config
     locales.init_app(app)
     database.init_app(app, config)
+    counters.init_app(app, config)
     security.init_app(app, config)
     assets.init_app(app)
     served.init_app(app)

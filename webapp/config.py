@@ -10,7 +10,15 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from limits import parse_many
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    RedisDsn,
+    ValidationError,
+)
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -23,6 +31,9 @@ PUSH_HOSTS = ",".join(
         "notify.windows.com",
     ]
 )
+
+# They hold passwords, which have no place in a log.
+SECRET = ("DATABASE_URL", "LIMBER_RATE_LIMIT_STORAGE")
 
 
 class ConfigError(Exception):
@@ -86,6 +97,21 @@ def _rate(value: str) -> str:
     return value
 
 
+def _redis(value: str) -> str:
+    try:
+        url = RedisDsn(value) if value else None
+        whole = url is None or (_is_number(url.path) and not url.query)
+    except ValueError:
+        whole = False
+    if not whole:
+        raise ValueError("write redis://:PASSWORD@HOST:PORT/NUMBER, or nothing")
+    return value
+
+
+def _is_number(path: str | None) -> bool:
+    return (path or "/0").removeprefix("/").isdecimal()
+
+
 class Config(BaseModel):
     """The settings of one running Limber; README's table is made from these fields."""
 
@@ -131,6 +157,11 @@ class Config(BaseModel):
         "300 per minute",
         alias="LIMBER_RATE_LIMIT",
         description="Requests one address may make, kept pages and /healthz not counted.",
+    )
+    rate_limit_storage: Annotated[str, AfterValidator(_redis)] = Field(
+        "",
+        alias="LIMBER_RATE_LIMIT_STORAGE",
+        description="Redis that counts for all processes, as redis://…; none is each for itself.",
     )
     body_bytes: int = Field(
         65536,
@@ -208,8 +239,7 @@ def read(environ: Mapping[str, str] = os.environ) -> Config:
 def _fault(item: Mapping[str, Any]) -> str:
     message = str(item["msg"]).removeprefix("Value error, ")
     name = item["loc"][0]
-    # A password has no place in a log.
-    given = "what is given" if name == "DATABASE_URL" else repr(item["input"])
+    given = "what is given" if name in SECRET else repr(item["input"])
     return f"{name}: {given} cannot be used: {message[0].lower()}{message[1:]}"
 
 

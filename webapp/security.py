@@ -10,12 +10,12 @@ from typing import NoReturn
 
 from flask import Flask, Response, request
 from limits import parse
-from limits.storage import MemoryStorage
-from limits.strategies import FixedWindowRateLimiter
 from werkzeug.exceptions import TooManyRequests
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from webapp import counters
 from webapp.config import Config
+from webapp.counters import Counters
 
 CONTENT_SECURITY_POLICY = "; ".join(
     [
@@ -74,40 +74,49 @@ def init_app(app: Flask, config: Config) -> None:
     if config.trusted_proxies:
         count = config.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count)  # type: ignore[method-assign]
-    app.before_request(_limit(config.rate_limit))
+    app.before_request(_limit(Allowance(config.rate_limit, app.extensions[counters.KEY])))
 
 
 class Allowance:
-    """So many requests from one network, counted in this process's memory.
+    """So many requests from one network; without counters it counts by itself.
 
-    `prefix` is how many bits of an IPv6 address name a network.
+    `of` says what is counted, because all that is counted may stand in one place; `prefix` is how
+    many bits of an IPv6 address name a network.
     """
 
-    def __init__(self, rate: str, prefix: int = 64) -> None:
+    def __init__(
+        self,
+        rate: str,
+        counters: Counters | None = None,
+        *,
+        of: str = "requests",
+        prefix: int = 64,
+    ) -> None:
         self._rate = parse(rate)
+        self._counters = counters or Counters()
+        self._of = of
         self._prefix = prefix
-        self._counter = FixedWindowRateLimiter(MemoryStorage())
 
     def take(self) -> None:
         """Count this request; TooManyRequests for the one too many, with when to come back."""
-        if not self._counter.hit(self._rate, self._network):
+        if not self._counters.hit(self._rate, self._of, self._network):
             self._refuse()
 
     def check(self) -> None:
         """The same without counting it: for what is counted only when it goes wrong."""
-        if not self._counter.test(self._rate, self._network):
+        if not self._counters.test(self._rate, self._of, self._network):
             self._refuse()
 
     def count(self) -> None:
         """Count this request, which is answered in any case."""
-        self._counter.hit(self._rate, self._network)
+        self._counters.hit(self._rate, self._of, self._network)
 
     @property
     def _network(self) -> str:
         return network_of(request.remote_addr or "unknown", self._prefix)
 
     def _refuse(self) -> NoReturn:
-        reset = self._counter.get_window_stats(self._rate, self._network).reset_time
+        reset = self._counters.reset_time(self._rate, self._of, self._network)
         raise TooManyRequests(retry_after=max(1, math.ceil(reset - time.time())))
 
 
@@ -122,9 +131,8 @@ def network_of(address: str, prefix: int = 64) -> str:
     return str(found.ipv4_mapped or IPv6Network((int(found), prefix), strict=False))
 
 
-def _limit(rate: str) -> Callable[[], None]:
+def _limit(allowance: Allowance) -> Callable[[], None]:
     """Pages being finished and health are free."""
-    allowance = Allowance(rate)
 
     def check() -> None:
         if FINISHING not in request.environ and request.endpoint != "health.show":

@@ -90,6 +90,32 @@ def test_a_postgresql_is_reached_by_the_driver_that_is_there(scheme: str) -> Non
 
 
 @pytest.mark.parametrize(
+    "address",
+    ["redis://localhost:6379/0", "redis://:secret@cache.example", "rediss://[::1]:6380/2"],
+)
+def test_a_redis_is_named_by_its_address(address: str) -> None:
+    assert read({"LIMBER_RATE_LIMIT_STORAGE": address}).rate_limit_storage == address
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "memcached://secret",
+        "secret",
+        "redis://cache:secret",
+        "redis://secret@cache/limber",
+        "redis://cache/0?secret=1",
+    ],
+)
+def test_another_place_to_count_is_refused_without_showing_the_password(value: str) -> None:
+    with pytest.raises(ConfigError) as fault:
+        read({"LIMBER_RATE_LIMIT_STORAGE": value})
+    said = "LIMBER_RATE_LIMIT_STORAGE: what is given cannot be used: write redis://"
+    assert str(fault.value).startswith(said)
+    assert "secret" not in str(fault.value)
+
+
+@pytest.mark.parametrize(
     "value",
     [
         "mysql://me:secret@db.example/limber",

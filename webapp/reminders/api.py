@@ -13,9 +13,11 @@ from urllib.parse import urlsplit
 from flask import Blueprint, Flask, Response, current_app, jsonify, make_response, request
 from sqlalchemy import Engine
 
+from webapp import counters
 from webapp.api import SECRET, Fault, bearer, guard, json_body
 from webapp.clock import Clock
 from webapp.config import Config
+from webapp.counters import Counters
 from webapp.reminders import feed, forms, messages, store, vapid
 from webapp.reminders.decisions import GRACE
 from webapp.reminders.encryption import SubscriptionError
@@ -46,12 +48,12 @@ NO_PUSH = "this server sends no messages; whoever runs it has to set LIMBER_CONT
 class Push:
     """What one running app needs to answer and to send."""
 
-    def __init__(self, config: Config, engine: Engine) -> None:
+    def __init__(self, config: Config, engine: Engine, counters: Counters) -> None:
         self.config = config
         self.engine = engine
         self.clock = Clock()
-        self.allowance = Allowance(RATE)
-        self.newcomers = Allowance(NEWCOMERS)
+        self.allowance = Allowance(RATE, counters, of="reminders")
+        self.newcomers = Allowance(NEWCOMERS, counters, of="newcomers")
         self.tests = BoundedSemaphore(TESTS)
 
     @cached_property
@@ -75,7 +77,8 @@ class Push:
 
 
 def init_app(app: Flask, config: Config) -> None:
-    app.extensions[KEY] = Push(config, app.extensions["limber.database"])
+    engine, counted = app.extensions["limber.database"], app.extensions[counters.KEY]
+    app.extensions[KEY] = Push(config, engine, counted)
 
 
 def push() -> Push:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from flask import Flask, current_app
 from sqlalchemy import Engine
 
+from webapp import counters
 from webapp.clock import Clock
+from webapp.counters import Counters
 from webapp.security import Allowance
 from webapp.share import codes, readers
 from webapp.share.kept import Kept
@@ -23,11 +25,11 @@ SITE = 48
 class Sharing:
     """The database, the time, and what a network may do."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, counters: Counters) -> None:
         self.engine = engine
         self.clock = Clock()
-        self.publications = Allowance(PUBLICATIONS)
-        self.misses = Allowance(MISSES, prefix=SITE)
+        self.publications = Allowance(PUBLICATIONS, counters, of="publications")
+        self.misses = Allowance(MISSES, counters, of="misses", prefix=SITE)
         self.kept = Kept()
 
     def look_up(self, typed: str) -> Found | None:
@@ -46,7 +48,8 @@ class Sharing:
 
 
 def init_app(app: Flask) -> None:
-    app.extensions[KEY] = Sharing(app.extensions["limber.database"])
+    engine, counted = app.extensions["limber.database"], app.extensions[counters.KEY]
+    app.extensions[KEY] = Sharing(engine, counted)
 
 
 def sharing() -> Sharing:

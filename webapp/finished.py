@@ -1,4 +1,4 @@
-"""A finished answer: bytes made once, kept in each encoding, revalidated by ETag."""
+"""A finished answer: bytes made once, kept compressed, revalidated by ETag."""
 
 from __future__ import annotations
 
@@ -15,16 +15,23 @@ from werkzeug.http import parse_accept_header
 IMMUTABLE = "immutable"
 # What is compressed by itself.
 SMALL_ALREADY = ("image/png",)
+# Bodies in other encodings that are kept, those that were asked for last.
+LATELY = 128
 RawHeaders = list[tuple[bytes, bytes]]
 
 
 @dataclass(frozen=True)
 class Finished:
-    """Bodies by content encoding, their headers, and one weak ETag for all of them."""
+    """A body as small as it can be kept, its headers, and one weak ETag for all its encodings.
 
-    bodies: Mapping[str, bytes]
+    The other encodings are made of it for those who ask: a web process keeps two thousand pages,
+    and together they would take it five times as much memory.
+    """
+
+    smallest: bytes
     headers: tuple[tuple[bytes, bytes], ...]
     etag: bytes
+    is_compressed: bool
 
     @classmethod
     def make(
@@ -42,29 +49,31 @@ class Finished:
         etag = b'W/"' + hashlib.sha256(body).hexdigest()[:20].encode() + b'"'
         raw = [(name.lower().encode(), value.encode("latin-1")) for name, value in headers.items()]
         own = (b"content-length", b"date", b"etag", b"vary")
+        as_it_is = headers.get("Content-Type") in SMALL_ALREADY
         return cls(
-            bodies={"identity": body}
-            if headers.get("Content-Type") in SMALL_ALREADY
-            else {
-                "br": smallest or brotli.compress(body, quality=quality),
-                "gzip": gzip.compress(body, min(quality, 9), mtime=0),
-                "identity": body,
-            },
+            smallest=body if as_it_is else smallest or brotli.compress(body, quality=quality),
             headers=(
                 *(pair for pair in raw if pair[0] not in own),
                 *([] if IMMUTABLE in headers.get("Cache-Control", "") else [(b"etag", etag)]),
                 (b"vary", b"accept-encoding"),
             ),
             etag=etag,
+            is_compressed=not as_it_is,
         )
+
+    def body(self, encoding: str) -> bytes:
+        """In one of `br`, `gzip` and `identity`; what is not compressed has the last only."""
+        if not self.is_compressed or encoding == "br":
+            return self.smallest
+        return _decoded(self.smallest) if encoding == "identity" else _gzipped(self.smallest)
 
     def answer(self, method: str, asked: Mapping[bytes, bytes]) -> tuple[int, RawHeaders, bytes]:
         """Status, headers and body for a GET or HEAD with these request headers."""
         if self._is_fresh(asked.get(b"if-none-match", b"")):
             return 304, list(self.headers), b""
         preferred = preferred_encoding(asked.get(b"accept-encoding", b""))
-        encoding = preferred if preferred in self.bodies else "identity"
-        body = self.bodies[encoding]
+        encoding = preferred if self.is_compressed else "identity"
+        body = self.body(encoding)
         headers = [*self.headers, (b"content-length", str(len(body)).encode())]
         if encoding != "identity":
             headers.append((b"content-encoding", encoding.encode()))
@@ -73,6 +82,17 @@ class Finished:
     def _is_fresh(self, if_none_match: bytes) -> bool:
         known = [tag.strip() for tag in if_none_match.split(b",")]
         return b"*" in known or self.etag in known or self.etag.removeprefix(b"W/") in known
+
+
+@lru_cache(maxsize=LATELY)
+def _gzipped(smallest: bytes) -> bytes:
+    return gzip.compress(brotli.decompress(smallest), mtime=0)
+
+
+@lru_cache(maxsize=LATELY)
+def _decoded(smallest: bytes) -> bytes:
+    body: bytes = brotli.decompress(smallest)
+    return body
 
 
 @lru_cache(maxsize=256)

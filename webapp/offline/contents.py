@@ -72,7 +72,7 @@ def _shared() -> Iterator[Entry]:
     for path, finished in assets.kept().items():
         if not path.endswith(LEFT_OUT):
             headers = {name.decode(): value.decode() for name, value in finished.headers}
-            yield Entry(path, headers, finished.bodies["identity"])
+            yield Entry(path, headers, finished.body("identity"))
     drawings = json.dumps(served.drawings(), ensure_ascii=False, separators=(",", ":"))
     kind = {"content-type": "application/json; charset=utf-8"}
     own = {name.lower(): value for name, value in HEADERS.items()}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
@@ -35,8 +36,8 @@ def localize(item: Kind, translate: Callable[[str], str]) -> Kind:
 def _walk(item: Any, place: str, change: Callable[[str, str], str]) -> Any:
     if isinstance(item, BaseModel):
         changes = {
-            name: _field(info, getattr(item, name), f"{place}.{name}".lstrip("."), change)
-            for name, info in type(item).model_fields.items()
+            name: _field(is_text, getattr(item, name), f"{place}.{name}".lstrip("."), change)
+            for name, is_text in _fields(type(item)).items()
         }
         return item.model_copy(update=changes)
     if isinstance(item, tuple):
@@ -44,8 +45,14 @@ def _walk(item: Any, place: str, change: Callable[[str, str], str]) -> Any:
     return item
 
 
-def _field(info: FieldInfo, value: Any, place: str, change: Callable[[str, str], str]) -> Any:
-    if value is None or not _is_text(info):
+@cache
+def _fields(kind: type[BaseModel]) -> Mapping[str, bool]:
+    """Whether each is text; asked of every item, it took a tenth of reading all content."""
+    return {name: _is_text(info) for name, info in kind.model_fields.items()}
+
+
+def _field(is_text: bool, value: Any, place: str, change: Callable[[str, str], str]) -> Any:
+    if value is None or not is_text:
         return _walk(value, place, change)
     if isinstance(value, tuple):
         return tuple(change(f"{place}.{i}", part) for i, part in enumerate(value))

@@ -35,7 +35,7 @@ screens: $(TEST_READY) build ## pictures of every kind of page in .build/screens
 soak: $(TEST_READY) build ## the player for long and on a slow phone, half an hour (ONLY=phases, MINUTES=2)
 	@$(PY) -m tests.soak $(ONLY) $(if $(MINUTES),--minutes $(MINUTES))
 
-bench: $(TEST_READY) build ## reminders: messages per second of a core, lateness, memory; five minutes (ONLY=rates, MINUTES=10)
+bench: $(TEST_READY) build ## reminders and pages under load against their bars, a quarter of an hour (ONLY=rates, MINUTES=10; ONLY=web)
 	@$(PY) -m tests.bench $(ONLY) $(if $(MINUTES),--minutes $(MINUTES))
 
 build: $(SERVE_READY) ## catalogs, third-party files, bundles; does nothing twice

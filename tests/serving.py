@@ -91,7 +91,7 @@ def serving(
     )
     server = Server(port, process)
     try:
-        _wait(server)
+        wait(server)
         yield server
     finally:
         if process.poll() is None:
@@ -107,18 +107,19 @@ def free_port() -> int:
         return port
 
 
-def _wait(server: Server) -> None:
+def wait(server: Server, path: str = "/healthz") -> None:
+    """Until it answers."""
     end = time.monotonic() + START_SECONDS
     while time.monotonic() < end:
         if server.process.poll() is not None:
             assert server.process.stdout
             raise AssertionError(f"the server stopped: {server.process.stdout.read()}")
         try:
-            if server.get("/healthz")[0] == 200:
+            if server.get(path)[0] == 200:
                 return
         except OSError:
             time.sleep(0.05)
-    raise AssertionError(f"no /healthz within {START_SECONDS} s")
+    raise AssertionError(f"no {path} within {START_SECONDS} s")
 
 
 class _NoRedirect(urllib.request.HTTPRedirectHandler):

@@ -9,13 +9,16 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from webapp import assets, child, config, database, locales
 from webapp.content import library
 from webapp.content.faults import ContentError
+
+if TYPE_CHECKING:
+    from granian.server.common import AbstractServer
 
 FAULTS = (
     config.ConfigError,
@@ -240,16 +243,17 @@ def _host(settings: config.Config) -> str:
     return f"[{settings.host}]" if ":" in settings.host else settings.host
 
 
-def _run(settings: config.Config, ready: Callable[[], None]) -> None:
+def server(target: str, host: str, port: int, *, factory: bool = True) -> AbstractServer[Any]:
+    """The server for an ASGI application, or for the function that makes one."""
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    server = Granian(
-        "webapp.front:create",
-        factory=True,
-        address=settings.host,
-        port=settings.port,
+    return Granian(
+        target,
+        factory=factory,
+        address=host,
+        port=port,
         interface=Interfaces.ASGI,
         workers=1,
         # A thread whose answer comes after the loop has ended would wait for it for ever.
@@ -257,13 +261,17 @@ def _run(settings: config.Config, ready: Callable[[], None]) -> None:
         websockets=False,
         log_level=LogLevels.warning,
     )
-    server.on_startup(ready)
+
+
+def _run(settings: config.Config, ready: Callable[[], None]) -> None:
+    granian = server("webapp.front:create", settings.host, settings.port)
+    granian.on_startup(ready)
     with ExitStack() as stack:
         for each in _children(settings):
             stack.callback(each.stop)
             # Watched only once granian has made its signals and stops by them.
-            server.on_startup(each.watch)
-        server.serve()
+            granian.on_startup(each.watch)
+        granian.serve()
 
 
 def _children(settings: config.Config) -> Iterator[child.Child]:

@@ -26,6 +26,8 @@ VERSION = "/version.json"
 # A worker waits ten seconds for an answer.
 PACKS_SECONDS = 8
 PAUSE_SECONDS = 0.1
+# Requests that Flask answers at a time.
+THREADS = 8
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -49,7 +51,7 @@ class Front:
     def __init__(self, app: Flask, config: Config) -> None:
         self.app = app
         self.config = config
-        self.flask: Any = WSGIMiddleware(app, workers=8)  # type: ignore[arg-type]
+        self.flask: Any = WSGIMiddleware(app, workers=THREADS)  # type: ignore[arg-type]
         self.kept: dict[str, Finished] = dict(assets.kept())
         self.content = frozenset([*addresses.content(app), *addresses.shared(app)])
         self.making: dict[str, asyncio.Task[Finished | None]] = {}

@@ -47,7 +47,7 @@ class Finished:
         `smallest` is the body by brotli, where that is known.
         """
         etag = b'W/"' + hashlib.sha256(body).hexdigest()[:20].encode() + b'"'
-        raw = [(name.lower().encode(), value.encode("latin-1")) for name, value in headers.items()]
+        raw = [_raw(name, value) for name, value in headers.items()]
         own = (b"content-length", b"date", b"etag", b"vary")
         as_it_is = headers.get("Content-Type") in SMALL_ALREADY
         return cls(
@@ -82,6 +82,12 @@ class Finished:
     def _is_fresh(self, if_none_match: bytes) -> bool:
         known = [tag.strip() for tag in if_none_match.split(b",")]
         return b"*" in known or self.etag in known or self.etag.removeprefix(b"W/") in known
+
+
+@lru_cache(maxsize=256)
+def _raw(name: str, value: str) -> tuple[bytes, bytes]:
+    """What most pages have in common stands in memory once."""
+    return name.lower().encode(), value.encode("latin-1")
 
 
 @lru_cache(maxsize=LATELY)

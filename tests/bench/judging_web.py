@@ -55,12 +55,14 @@ def judge_starts(seconds: Sequence[float]) -> Row:
     return Row("start", f"{found:.2f} s, {max(seconds):.2f} at most", f"< {START:g} s", missed)
 
 
-def judge_sizes(sizes: Sequence[int]) -> Row:
-    """Bytes of each process."""
+def judge_sizes(sizes: Sequence[int], everything: Sequence[int]) -> list[Row]:
+    """Bytes of each process after the load, and, which has no bar, after every page once."""
     largest = max(sizes)
     missed = (f"memory: {_mb(largest)}, not below {_mb(MEMORY)}",) if largest >= MEMORY else ()
-    measured = ", ".join(map(_mb, sizes))
-    return Row("memory of each process", measured, f"< {_mb(MEMORY)}", missed)
+    return [
+        Row("memory of each process", ", ".join(map(_mb, sizes)), f"< {_mb(MEMORY)}", missed),
+        Row("  after every page of every language", ", ".join(map(_mb, everything))),
+    ]
 
 
 def _mb(size: int) -> str:

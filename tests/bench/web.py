@@ -48,12 +48,13 @@ def judge(seconds: int) -> list[Row]:
         with serving(instance, command=None, cwd=None, **SETTINGS) as limber:
             limber.wait_for_packs()
             rounds = _compare(limber, Path(folder), seconds)
-            _read_everything(limber)
             sizes = _sizes(limber)
+            _read_everything(limber)
+            everything = _sizes(limber)
         starts = [_start(instance) for _ in range(STARTS)]
     return [
         *judging_web.judge_rates(rounds),
-        judging_web.judge_sizes(sizes),
+        *judging_web.judge_sizes(sizes, everything),
         judging_web.judge_starts(starts),
     ]
 

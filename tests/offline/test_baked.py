@@ -66,6 +66,7 @@ def test_no_other_setting_changes_a_page(packs: Packs, tmp_path: Path) -> None:
         "DATABASE_URL": "postgresql://limber@localhost/limber",
         "TRUSTED_PROXIES": "1",
         "LIMBER_RATE_LIMIT": "7 per minute",
+        "LIMBER_RATE_LIMIT_STORAGE": "redis://localhost:6379/0",
         "LIMBER_BODY_BYTES": "2048",
         "LIMBER_BODY_SECONDS": "3",
         "LIMBER_PUSH_HOSTS": "push.example",

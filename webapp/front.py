@@ -21,6 +21,7 @@ from webapp.config import Config, read
 from webapp.errors import REFUSAL
 from webapp.finished import Finished
 from webapp.offline import baked
+from webapp.security import is_host
 
 VERSION = "/version.json"
 # A worker waits ten seconds for an answer.
@@ -99,6 +100,9 @@ class Front:
 
     async def _hand_over(self, scope: Scope, receive: Receive, send: Send) -> None:
         refusal, body = None, b""
+        if not is_host([value for name, value in scope["headers"] if name == b"host"]):
+            headers = [each for each in scope["headers"] if each[0] != b"host"]
+            refusal, scope = 400, {**scope, "headers": headers}
         try:
             body = await self._body(receive)
         except Disconnect:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, cached_property
+from itertools import islice
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError, negotiate_locale
@@ -24,6 +25,8 @@ from webapp import places
 Direction = Literal["ltr", "rtl"]
 DOMAINS = ("messages", "content")
 LISTED = places.TRANSLATIONS / "languages.toml"
+# Of a header as long as a server takes, each would be looked up among six hundred locales.
+MOST_WISHES = 20
 LATIN_DIGITS = "0123456789"
 ARABIC_LETTER_MARK = "\u061c"
 ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩"
@@ -103,7 +106,8 @@ def current() -> Language:
 
 def negotiate() -> Language:
     """The language on offer that the visitor's Accept-Language likes best, else English."""
-    asked = [tag.lower() for tag, quality in request.accept_languages if quality > 0]
+    best = islice(request.accept_languages, MOST_WISHES)
+    asked = [tag.lower() for tag, quality in best if quality > 0]
     wished = [each for tag in asked for each in (tag, _written(tag))]
     tags = {language.tag.lower(): language for language in LANGUAGES}
     return tags.get(negotiate_locale(wished, list(tags), sep="-") or "", ENGLISH)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from http import HTTPStatus
 from ipaddress import IPv4Address, IPv6Network, ip_address
 from typing import NoReturn
 
-from flask import Flask, Response, request
+from flask import Flask, Response, abort, request
 from limits import parse
 from werkzeug.exceptions import TooManyRequests
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -68,13 +70,38 @@ HEADERS_OF = {
 }
 
 
+LONGEST_HOST = 255
+# Names as DNS has them, with what machines of one network are called too, and IPv6 in brackets.
+_LABEL = "[A-Za-z0-9_-]{1,63}"
+_HOST = re.compile(rf"(?:{_LABEL}(?:\.{_LABEL})*\.?|\[[0-9A-Fa-f:.]{{2,45}}\])(?::[0-9]{{1,5}})?")
+
+
 def init_app(app: Flask, config: Config) -> None:
     app.after_request(_add_headers)
     app.config["MAX_CONTENT_LENGTH"] = config.body_bytes
     if config.trusted_proxies:
         count = config.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count)  # type: ignore[method-assign]
+    app.before_request(_check_scheme)
     app.before_request(_limit(Allowance(config.rate_limit, app.extensions[counters.KEY])))
+
+
+def is_host(given: Sequence[bytes]) -> bool:
+    """Whether these Host headers name one host, or none as in HTTP/1.0; others make Flask fail."""
+    if not given:
+        return True
+    host = given[0].decode("latin-1")
+    return len(given) == 1 and len(host) <= LONGEST_HOST and _is_name(host)
+
+
+def _is_name(host: str) -> bool:
+    if not _HOST.fullmatch(host):
+        return False
+    try:
+        host.encode("idna").decode("idna")  # what begins like a coded name may be none
+    except UnicodeError:
+        return False
+    return True
 
 
 class Allowance:
@@ -129,6 +156,12 @@ def network_of(address: str, prefix: int = 64) -> str:
     if isinstance(found, IPv4Address):
         return str(found)
     return str(found.ipv4_mapped or IPv6Network((int(found), prefix), strict=False))
+
+
+def _check_scheme() -> None:
+    """A proxy may state any: it would stand in front of every whole address."""
+    if request.scheme not in ("http", "https"):
+        abort(HTTPStatus.BAD_REQUEST)
 
 
 def _limit(allowance: Allowance) -> Callable[[], None]:

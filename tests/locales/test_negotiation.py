@@ -35,6 +35,8 @@ from webapp.config import read
         ("*", "en"),
         (";;;,=,q=", "en"),
         ("\xff\xfe", "en"),
+        (",".join(["tlh"] * 19 + ["ar"]), "ar"),
+        pytest.param(",".join(["tlh"] * 5000 + ["ar"]), "en", id="more than anybody reads"),
     ],
 )
 def test_the_entrance_leads_to_the_language_asked_for(

@@ -18,6 +18,7 @@ from webapp import create_app, database
 from webapp.config import read
 from webapp.reminders import store
 from webapp.reminders.api import KEY, RATE
+from webapp.reminders.forms import LONGEST_FAULT
 from webapp.reminders.models import device
 from webapp.security import Allowance
 
@@ -395,3 +396,16 @@ def test_new_devices_are_counted_and_known_ones_may_go_on(
 def test_one_too_large_is_told_so(client: FlaskClient) -> None:
     answer = put(client, data=b" " * 70000, content_type="application/json")
     assert fault(answer, 413).startswith("request: ")
+
+
+@pytest.mark.parametrize("origin", ["http://[", "http://[a", "http://:80"])
+def test_an_origin_that_names_no_host_is_refused(client: FlaskClient, origin: str) -> None:
+    answer = put(client, headers={"Origin": origin})
+    assert fault(answer, 400) == "Origin: send that of the page"
+
+
+def test_what_is_told_is_short_however_long_a_field_is(client: FlaskClient) -> None:
+    said = fault(put(client, {**asked(), "a" * 20_000: 1}), 400)
+    assert said.startswith("aaa")
+    assert said.endswith(": extra inputs are not permitted")
+    assert len(said) <= LONGEST_FAULT

@@ -173,9 +173,16 @@ def calendar(secret: str) -> Response:
 def _origin() -> str:
     """Where messages lead to: the operator's address, else that of the page which asked."""
     given = push().config.origin or request.headers.get("Origin") or request.host_url.rstrip("/")
-    if not ORIGIN.fullmatch(given) or not urlsplit(given).hostname:
+    if not ORIGIN.fullmatch(given) or not _has_host(given):
         raise Fault(HTTPStatus.BAD_REQUEST, "Origin: send that of the page")
     return given
+
+
+def _has_host(origin: str) -> bool:
+    try:
+        return bool(urlsplit(origin).hostname)
+    except ValueError:  # brackets that hold no IPv6
+        return False
 
 
 def _device(text: str) -> str:

@@ -17,6 +17,8 @@ from webapp.reminders.schedule import RuleError, parse
 from webapp.reminders.store import Subscription, Wish
 
 MOST = 50
+# Signs of what is told: an unknown field may have any name.
+LONGEST_FAULT, LONGEST_FIELD = 300, 60
 # Milliseconds until the year 2100.
 LAST = 4_102_444_800_000
 
@@ -92,8 +94,8 @@ def read(body: bytes, hosts: Sequence[str]) -> Asked:
 
 
 def _fault(item: Mapping[str, Any]) -> str:
-    field = ".".join(map(str, item["loc"])) or "body"
-    return f"{field}: {str(item['msg'])[:1].lower()}{str(item['msg'])[1:]}"
+    field = ".".join(map(str, item["loc"]))[:LONGEST_FIELD] or "body"
+    return f"{field}: {str(item['msg'])[:1].lower()}{str(item['msg'])[1:]}"[:LONGEST_FAULT]
 
 
 def _subscription(form: SubscriptionForm, hosts: Sequence[str]) -> Subscription:

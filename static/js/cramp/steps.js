@@ -30,7 +30,7 @@ export class Steps {
     if (this.#isSingle) {
       this.#go(this.#indexOf(hash));
     } else {
-      const heading = /** @type {HTMLElement | null} */ (this.#page.querySelector(hash));
+      const heading = /** @type {HTMLElement | null} */ (this.#page.querySelector(named(hash)));
       heading?.scrollIntoView();
       heading?.focus();
     }
@@ -52,7 +52,7 @@ export class Steps {
 
   /** @param {string} hash */
   #indexOf(hash) {
-    return hash ? this.#steps.findIndex((step) => step.querySelector(hash)) : -1;
+    return hash ? this.#steps.findIndex((step) => step.querySelector(named(hash))) : -1;
   }
 
   /** @param {number} step */
@@ -107,4 +107,9 @@ export class Steps {
   #part(name) {
     return /** @type {HTMLElement} */ (this.#page.querySelector(`[data-${name}]`));
   }
+}
+
+/** As a selector: an address may end in anything, and what is none would end this script. @param {string} hash */
+export function named(hash) {
+  return `[id=${JSON.stringify(hash.slice(1))}]`;
 }

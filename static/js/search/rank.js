@@ -29,6 +29,8 @@ const NEAR = 0.3;
 // Letters of a word from which on one may be wrong, and two.
 const ONE_WRONG = 4;
 const TWO_WRONG = 8;
+// Signs of what is typed, or stands in an address: of thousands of words each would be sought everywhere.
+const LONGEST = 60;
 const HAN = /\p{Script=Han}/u;
 
 /** @param {Entry[]} entries @param {string[]} ignored @returns {Index} */
@@ -58,7 +60,8 @@ function field(weight, text) {
  * @returns {Entry[]}
  */
 export function find({ pages, ignored }, typed) {
-  const [words, whole] = [wordsOf(typed), fold(typed)];
+  const asked = typed.slice(0, LONGEST);
+  const [words, whole] = [wordsOf(asked), fold(asked)];
   const telling = words.filter((word) => !ignored.has(word));
   const columns = (telling.length ? telling : words).map((word) =>
     pages.map(({ fields }) => best(word, fields)),

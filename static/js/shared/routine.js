@@ -204,19 +204,23 @@ function* doseFaults(dose, field) {
   yield* oneOf(dose.sides, `${field}.sides`, SIDES);
   yield* whole(dose.sets, `${field}.sets`, RANGES.sets);
   const [least, most] = RANGES.rest;
-  yield* whole(dose.rest, `${field}.rest`, [dose.sets > 1 ? 1 : least, most]);
+  const isRested = Number.isInteger(dose.sets) && dose.sets > 1;
+  yield* whole(dose.rest, `${field}.rest`, [isRested ? 1 : least, most]);
 }
 
 /** @param {any} time @param {string} field @returns {Generator<Fault>} */
 function* timeFaults(time, field) {
   yield* unknown(time, TIMES, `${field}.`);
   const { at, days } = time;
-  const sorted = Array.isArray(days) ? [...new Set(days)].sort() : [];
-  const known = sorted.every((day) => Number.isInteger(day) && day >= 1 && day <= 7);
-  const ordered = sorted.length > 0 && JSON.stringify(sorted) === JSON.stringify(days);
-  if (typeof at !== "string" || !TIME.test(at) || !known || !ordered) {
+  if (typeof at !== "string" || !TIME.test(at) || !Array.isArray(days) || !areDays(days)) {
     yield { field, why: "time" };
   }
+}
+
+/** In order, each once; what is no number is not even compared, as it may not be comparable. @param {any[]} days */
+function areDays(days) {
+  const known = days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7);
+  return days.length > 0 && known && days.every((day, i) => i === 0 || days[i - 1] < day);
 }
 
 /** @param {unknown} condition @param {string} field @returns {Generator<Fault>} */

@@ -97,8 +97,7 @@ function hasItsTemperature({ kind, celsius }) {
 /** @param {string} name @returns {(value: unknown) => boolean} */
 function within(name) {
   const [low, high] = BOUNDS[name];
-  return (value) =>
-    isAmount(Number(value) - low) && Number(value) <= high && typeof value === "number";
+  return (value) => typeof value === "number" && isAmount(value - low) && value <= high;
 }
 
 const DEVICE = deviceShelf(TEST);

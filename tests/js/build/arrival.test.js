@@ -26,6 +26,9 @@ test("anything else is nothing", () => {
     "#steps",
     "#own",
     "#own.",
+    "#own.<b>",
+    "#from.//evil",
+    `#own.${"a".repeat(81)}`,
     "#0123456789.short",
     `#lookalike0.${SECRET}`,
   ]) {

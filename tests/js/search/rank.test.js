@@ -81,6 +81,10 @@ test("nothing finds nothing", () => {
   assert.deepEqual(found("zebra"), []);
 });
 
+test("what is longer than its field takes is read as far as that", () => {
+  assert.deepEqual(found(`my${" ".repeat(60)}stroke`), []);
+});
+
 test("of Chinese every two signs are a word", () => {
   assert.deepEqual(wordsOf("下水前热身"), ["下水", "水前", "前热", "热身"]);
   assert.deepEqual(wordsOf("抽筋"), ["抽筋"]);

@@ -71,6 +71,8 @@ const WRONG = [
   [{ times: [{ at: "07:30", days: [2, 1] }] }, "times.0: time"],
   [{ times: [{ at: "07:30", days: [] }] }, "times.0: time"],
   [{ times: [null] }, "times.0: time"],
+  [{ times: [{ at: "07:30", days: [{ toString: 1 }, { toString: 2 }] }] }, "times.0: time"],
+  [{ times: [{ at: "07:30", days: [1, 1] }] }, "times.0: time"],
   [{ times: [ROUTINE.times[0], ROUTINE.times[0]] }, "times.1: once"],
   [{ conditions: ["knees", "knees"] }, "conditions.1: once"],
   [{ conditions: Array(101).fill("knees") }, "conditions: many"],
@@ -100,6 +102,7 @@ test("a step keeps to what its exercise allows", () => {
   assert.deepEqual(ofDose({ seconds: undefined, breaths: 3 }), ["steps.0.dose: choice"]);
   assert.deepEqual(ofDose({ sides: "each" }), ["steps.0.dose.sides: choice"]);
   assert.deepEqual(ofDose({ sets: 2 }), ["steps.0.dose.rest: number"]);
+  assert.deepEqual(ofDose({ sets: { toString: 1, valueOf: 1 } }), ["steps.0.dose.sets: number"]);
   assert.deepEqual(ofDose({ seconds: 1801 }), ["steps.0.dose.seconds: number"]);
   const tooLong = { exercise: "hang", dose: { ...MARCH.dose, seconds: 121 } };
   assert.deepEqual(ofStep(tooLong), ["steps.0.dose.seconds: number"]);

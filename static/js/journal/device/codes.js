@@ -24,7 +24,9 @@ const SHAPE = {
   of: (/** @type {any} */ value) => Number.isInteger(value) && value >= 1 && value <= MOST_CODES,
   at: isMoment,
   parts: (/** @type {any} */ value) =>
-    Object.values(value ?? "").every((each) => typeof each === "string"),
+    typeof value === "object" &&
+    value !== null &&
+    Object.values(value).every((each) => typeof each === "string"),
 };
 
 /** Whether this browser can make and read them. */

@@ -81,6 +81,8 @@ test("codes of another file begin anew, and a day later nobody goes on", async (
   assert.deepEqual(taken(store, NOW + 23 * HOUR), all);
   assert.equal(taken(store, NOW + 25 * HOUR), null);
   assert.equal(taken(keeps({ "limber.take": '{"parts":1}' }), NOW), null);
+  const torn = { id: "abcdefgh", of: 2, at: NOW, parts: null };
+  assert.equal(taken(keeps({ "limber.take": JSON.stringify(torn) }), NOW), null);
 });
 
 test("parts that do not belong together are none", async () => {

@@ -86,6 +86,13 @@ test("what lies within itself without an end is refused", () => {
   assert.deepEqual(faultsOf(deep), [{ why: "field", field: "settings.adjusted" }]);
 });
 
+test("what cannot even be compared with a number is refused", () => {
+  const odd = changed(({ records }) => {
+    records.sweatTests[0].minutes = { toString: 1, valueOf: 1 };
+  });
+  assert.deepEqual(faultsOf(odd), [{ why: "field", field: "records.sweatTests.0" }]);
+});
+
 test("of many faults the first five are told", () => {
   const bad = changed(({ records }) => {
     records.drinks = Array(9).fill(null);

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -28,14 +29,19 @@ Answer = tuple[int, dict[str, str], bytes]
 
 @dataclass
 class Server:
-    """A running server: where it is and its process."""
+    """A running server: where it is, its process and the file of what it says."""
 
     port: int
     process: subprocess.Popen[str]
+    log: Path
 
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    def said(self) -> str:
+        """All that it has written until now."""
+        return self.log.read_text("utf-8")
 
     def freeze(self) -> None:
         """From now on it accepts connections and never answers."""
@@ -73,31 +79,33 @@ def serving(
     """
     port = free_port()
     limber = command or Path(sys.executable).with_name("limber")
-    process = subprocess.Popen(
-        [str(limber), "serve"],
-        env={
-            **os.environ,
-            "PORT": str(port),
-            "LIMBER_INSTANCE": str(instance),
-            "LIMBER_WORKER": "0",
-            "LIMBER_PACKS": str(PACKS),
-            **settings,
-        },
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        cwd=cwd,
-        start_new_session=True,  # a group of its own, to be frozen and killed with its workers
-    )
-    server = Server(port, process)
-    try:
-        wait(server)
-        yield server
-    finally:
-        if process.poll() is None:
-            server.thaw()
-        process.terminate()
-        process.communicate(timeout=STOP_SECONDS)
+    # A file and no pipe, which would be full after some hundred requests that nobody reads of.
+    with tempfile.NamedTemporaryFile("a", prefix="limber-", suffix=".log") as log:
+        process = subprocess.Popen(
+            [str(limber), "serve"],
+            env={
+                **os.environ,
+                "PORT": str(port),
+                "LIMBER_INSTANCE": str(instance),
+                "LIMBER_WORKER": "0",
+                "LIMBER_PACKS": str(PACKS),
+                **settings,
+            },
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            text=True,
+            cwd=cwd,
+            start_new_session=True,  # a group of its own, to be frozen and killed with its workers
+        )
+        server = Server(port, process, Path(log.name))
+        try:
+            wait(server)
+            yield server
+        finally:
+            if process.poll() is None:
+                server.thaw()
+            process.terminate()
+            process.wait(timeout=STOP_SECONDS)
 
 
 def free_port() -> int:
@@ -112,8 +120,7 @@ def wait(server: Server, path: str = "/healthz") -> None:
     end = time.monotonic() + START_SECONDS
     while time.monotonic() < end:
         if server.process.poll() is not None:
-            assert server.process.stdout
-            raise AssertionError(f"the server stopped: {server.process.stdout.read()}")
+            raise AssertionError(f"the server stopped: {server.said()}")
         try:
             if server.get(path)[0] == 200:
                 return

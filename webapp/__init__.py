@@ -28,6 +28,7 @@ def create_app(config: Config | None = None) -> Flask:
         health,
         htmx,
         locales,
+        logs,
         offline,
         pages,
         places,
@@ -53,6 +54,7 @@ def create_app(config: Config | None = None) -> Flask:
     wording.init_app(app)
     pages.init_app(app)
     errors.init_app(app)
+    logs.init_app(app)
     htmx.init_app(app)
     reminders.init_app(app, config)
     share.init_app(app)

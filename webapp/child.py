@@ -6,6 +6,7 @@ that one's time from the pages. Nor a part of granian: it knows web workers only
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import subprocess
@@ -13,6 +14,8 @@ import sys
 import time
 from contextlib import suppress
 from threading import Event, Thread
+
+log = logging.getLogger("limber.child")
 
 PAUSE = 1.0
 LONGEST_PAUSE = 60.0
@@ -42,7 +45,7 @@ class Child:
         pause = PAUSE
         while self._process.wait() != 0 and not self._stopping.wait(pause):
             name = self._arguments[0]
-            print(f"limber {name} failed and is started again", file=sys.stderr)  # noqa: T201
+            log.error("limber %s failed and is started again", name)
             self._process = self._begin()
             pause = min(LONGEST_PAUSE, pause * 2)
 

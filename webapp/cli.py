@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from webapp import assets, child, config, database, locales
+from webapp import assets, child, config, database, locales, logs
 from webapp.content import library
 from webapp.content.faults import ContentError
 
@@ -260,6 +260,7 @@ def server(target: str, host: str, port: int, *, factory: bool = True) -> Abstra
         workers_kill_timeout=STOP_SECONDS,
         websockets=False,
         log_level=LogLevels.warning,
+        log_dictconfig=logs.SETTINGS,
     )
 
 

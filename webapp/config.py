@@ -197,6 +197,11 @@ class Config(BaseModel):
         alias="LIMBER_METRICS",
         description="Adds /metrics, Prometheus text about reminders, for whoever may ask.",
     )
+    log_requests: bool = Field(
+        True,
+        alias="LIMBER_LOG_REQUESTS",
+        description="A line of JSON for each request, without addresses, paths or codes.",
+    )
     development: bool = Field(
         False,
         alias="LIMBER_DEVELOPMENT",

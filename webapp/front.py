@@ -16,7 +16,7 @@ from urllib.parse import quote
 from a2wsgi import WSGIMiddleware
 from flask import Flask
 
-from webapp import addresses, assets, create_app, pages
+from webapp import addresses, assets, create_app, logs, pages
 from webapp.config import Config, read
 from webapp.errors import REFUSAL
 from webapp.finished import Finished
@@ -38,6 +38,7 @@ Send = Callable[[Message], Awaitable[None]]
 
 def create() -> Front:
     """What the server runs, with the settings of the environment."""
+    logs.start()
     config = read()
     return Front(create_app(config), config)
 
@@ -58,9 +59,30 @@ class Front:
         self.making: dict[str, asyncio.Task[Finished | None]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scope = {**scope}  # what is noted in it is not the server's
         if scope["type"] != "http":
             await self.flask(scope, receive, send)
-        elif finished := await self._finished(scope):
+        elif self.config.log_requests:
+            await self._answer_and_log(scope, receive, send)
+        else:
+            await self._answer(scope, receive, send)
+
+    async def _answer_and_log(self, scope: Scope, receive: Receive, send: Send) -> None:
+        began, status = time.perf_counter(), None
+
+        async def noting(message: Message) -> None:
+            nonlocal status
+            status = message.get("status", status)
+            await send(message)
+
+        try:
+            await self._answer(scope, receive, noting)
+        finally:
+            seconds = time.perf_counter() - began
+            logs.answered(scope.get(logs.ROUTE, logs.KEPT), status, seconds)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if finished := await self._finished(scope):
             await _send(send, *finished.answer(scope["method"], dict(scope["headers"])))
         else:
             await self._hand_over(scope, receive, send)
@@ -101,8 +123,8 @@ class Front:
     async def _hand_over(self, scope: Scope, receive: Receive, send: Send) -> None:
         refusal, body = None, b""
         if not is_host([value for name, value in scope["headers"] if name == b"host"]):
-            headers = [each for each in scope["headers"] if each[0] != b"host"]
-            refusal, scope = 400, {**scope, "headers": headers}
+            scope["headers"] = [each for each in scope["headers"] if each[0] != b"host"]
+            refusal = 400
         try:
             body = await self._body(receive)
         except Disconnect:
@@ -112,7 +134,7 @@ class Front:
             refusal = 413
         except TimeoutError:
             refusal = 408
-        scope = {**scope, REFUSAL: refusal, "query_string": _ascii(scope["query_string"])}
+        scope.update({REFUSAL: refusal, "query_string": _ascii(scope["query_string"])})
         await self.flask(scope, _replay(body), _closing(send) if refusal else send)
 
     async def _packs(self) -> None:

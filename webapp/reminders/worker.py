@@ -17,6 +17,7 @@ from typing import Protocol, TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
+from webapp import logs
 from webapp.clock import Clock
 from webapp.config import Config
 from webapp.database import open_engine
@@ -200,7 +201,7 @@ class Worker:
         except Exception as error:
             # A fault of ours, and no reason to set anybody's reminder aside for good.
             log.exception("a message could not be sent")
-            return Outcome(None, None, gone=False, fault=f"{type(error).__name__}: {error}")
+            return Outcome(None, None, gone=False, fault=type(error).__name__)
 
     def _seconds_left(self, due: Due, now: int) -> float:
         left = min(due.ready_at - now, self.lease)  # the clock may have been set back since
@@ -225,7 +226,7 @@ class Worker:
         ]
         for each in written:
             if each.fault:
-                log.error("a reminder is set aside: %s", each.fault)
+                log.error("a reminder is set aside: %s", _unquoted(each.fault))
         claims.settle(self.engine, written)
         for due, decision in done:
             if isinstance(decision, Gone):
@@ -309,12 +310,18 @@ def _word(decision: Decision) -> str:
 
 
 def _tell(host: str, outcome: Outcome, decision: Decision) -> None:
-    """Of failures a line each, the service but not the device."""
+    """Of failures a line each, the service but not the device, nor what the service says of it."""
+    fault = outcome.status or outcome.fault
     if isinstance(decision, Advance) and decision.reason != "sent":
         reason = decision.reason.replace("_", " ")
-        log.error("a reminder was %s: %s: %s", reason, host, outcome.fault)
+        log.error("a reminder was %s: %s: %s", reason, host, fault)
     elif isinstance(decision, Again):
-        log.warning("a reminder is tried again later: %s: %s", host, outcome.fault)
+        log.warning("a reminder is tried again later: %s: %s", host, fault)
+
+
+def _unquoted(fault: str) -> str:
+    """Its field and kind; what it quotes may be somebody's. `limber reminders stats` tells all."""
+    return ": ".join(fault.split(": ")[:2])
 
 
 def _reason(error: SQLAlchemyError) -> str:
@@ -323,7 +330,7 @@ def _reason(error: SQLAlchemyError) -> str:
 
 def main(config: Config, parent: int | None = None) -> None:
     """Work until SIGTERM or SIGINT, or until the process that started it has gone."""
-    logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.INFO)
+    logs.start()
     asyncio.run(_main(config, parent))
 
 

@@ -57,6 +57,7 @@ COMMON = {
         "health",
         "js",
         "locales",
+        "logs",
         "machines",
         "rendering",
         "repository",
@@ -64,7 +65,7 @@ COMMON = {
         "soak",
         "translations",
     },
-    "tests/js": {"shared", "node_modules"},
+    "tests/js": {"shared", "soak", "node_modules"},
 }
 NO_FEATURE = {"content", "figures", "migrations"}
 

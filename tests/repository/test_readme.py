@@ -37,6 +37,13 @@ def test_every_path_in_the_map_exists() -> None:
             assert (ROOT / path).exists(), path
 
 
+def test_every_test_that_readme_names_exists() -> None:
+    for path, name in re.findall(r"`(tests/[\w/.]+)::([^`]+)`", README):
+        text = (ROOT / path).read_text("utf-8")
+        written = f"def {name}(" if path.endswith(".py") else f'test("{name}'
+        assert written in text, f"{path}::{name}: there is no such test; name the one that shows it"
+
+
 def test_a_list_of_how_to_add_is_at_most_eight_steps() -> None:
     for part in re.split(r"^## How to add ", README, flags=re.M)[1:]:
         steps = re.findall(r"^\d+\. ", part.split("\n## ")[0], re.M)

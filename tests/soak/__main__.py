@@ -1,7 +1,8 @@
-"""The player over a long time and on a slow phone: phases on time, short tasks, flat memory.
+"""The player for long and on a slow phone, and every parser of what comes from outside.
 
-`python -m tests.soak PART…` runs only those parts, `--minutes 2` makes each that short; memory
-takes two sessions at least.
+`python -m tests.soak PART…` runs only those parts, `--minutes 2` makes each of the player that
+short; memory takes two sessions at least. `--count 1000 --seed 4f2a` asks parsers that often, and
+the same as then.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from tests.soak import memory, phases
+from tests.soak.inputs import judge as inputs
 from tests.soak.judging import Row
 
 
@@ -40,30 +42,44 @@ PARTS = {
     ),
     "memory": Part(f"sessions one after the other, {memory.SPEED} times as fast", 60, memory.judge),
 }
+INPUTS = "inputs"
+COUNT = 100_000
 
 
 def main(arguments: list[str]) -> int:
     wanted = _read(arguments)
     faults = []
-    for name in wanted.parts or PARTS:
-        part = PARTS[name]
-        minutes = wanted.minutes or part.minutes
-        print(f"{name}: {minutes:g} minutes of {part.title}", flush=True)
-        rows = part.judge(minutes, name=name)
+    for name in wanted.parts or [*PARTS, INPUTS]:
+        rows = _ask(wanted) if name == INPUTS else _watch(name, wanted)
         print(*rows, sep="\n", flush=True)
         faults += [f"over the bar: {name}: {fault}" for row in rows for fault in row.faults]
     print("\n".join(faults) or "within bars")
     return 1 if faults else 0
 
 
+def _watch(name: str, wanted: argparse.Namespace) -> list[Row]:
+    part = PARTS[name]
+    minutes = wanted.minutes or part.minutes
+    print(f"{name}: {minutes:g} minutes of {part.title}", flush=True)
+    return part.judge(minutes, name=name)
+
+
+def _ask(wanted: argparse.Namespace) -> list[Row]:
+    print(f"{INPUTS}: {wanted.count} odd inputs to every parser of what comes from outside")
+    return inputs.judge(wanted.count, wanted.seed)
+
+
 def _read(arguments: list[str]) -> argparse.Namespace:
+    known = [*PARTS, INPUTS]
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
-    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
-    parser.add_argument("--minutes", type=float, help="of a session, for each part")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(known))
+    parser.add_argument("--minutes", type=float, help="of a session, for each part of the player")
+    parser.add_argument("--count", type=int, default=COUNT, help="inputs, to all parsers together")
+    parser.add_argument("--seed", default="", help="as an earlier run has said it")
     wanted = parser.parse_args(arguments)
-    unknown = set(wanted.parts) - set(PARTS)
+    unknown = set(wanted.parts) - set(known)
     if unknown:
-        parser.error(f"no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
+        parser.error(f"no part {', '.join(sorted(unknown))}; there are {', '.join(known)}")
     return wanted
 
 

@@ -5,7 +5,7 @@
 const SEED = 20_261_126;
 
 /** Mulberry32. @param {number} seed */
-function chance(seed) {
+export function chance(seed) {
   let state = seed;
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -157,7 +157,9 @@ def _htmx(chance: Random) -> Headers:
 
 def device(chance: Random, _: Known) -> Ask:
     number = chance.randrange(len(DEVICES))
-    document = mutated(chance, documents.device(chance, SECRETS[number]))
+    right = documents.device(chance, SECRETS[number]) | {"subscription": None}
+    changed = mutated(chance, documents.device(chance, SECRETS[number]))
+    document = right if chance.random() < 0.25 else changed
     return _put(chance, number, body(chance, document))
 
 

@@ -48,8 +48,9 @@ def test_malformed_requests_leave_a_real_server_well(tmp_path: Path) -> None:
 
 def test_the_same_seed_asks_the_same(known: Known) -> None:
     for name, make in PARSERS.items():
-        first, again = (make(Random(f"{SEED}/{name}/1"), known) for _ in range(2))
-        assert first == again
+        for number in range(5):
+            first, again = (make(Random(f"{SEED}/{name}/{number}"), known) for _ in range(2))
+            assert first == again
     assert lines.made(Random(SEED), known) == lines.made(Random(SEED), known)
 
 
@@ -58,7 +59,7 @@ def test_parsers_are_asked_about_what_they_take_too(answering: Answering, known:
     for name in ("routines", "rules", "calendars", "codes", "searches", "shared pages"):
         asked = [PARSERS[name](Random(f"{SEED}/{name}/{number}"), known) for number in range(EACH)]
         statuses = {answering.ask(each).status for each in asked}
-        assert min(statuses) < 300, name
+        assert min(statuses) < 400, name
 
 
 def faults(**changed: object) -> list[str]:

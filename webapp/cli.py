@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -13,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from webapp import assets, child, config, database, locales, logs
+from webapp import assets, child, config, database, locales, logs, port, use
+from webapp.backup.manifest import BackupError
 from webapp.content import library
 from webapp.content.faults import ContentError
 
@@ -25,6 +25,8 @@ FAULTS = (
     locales.MissingCatalogError,
     assets.MissingAssetError,
     database.InstanceError,
+    use.InUseError,
+    BackupError,
     ContentError,
 )
 
@@ -52,15 +54,17 @@ def serve() -> None:
     """Check everything, bring the database up to date and serve."""
     from webapp.offline import baked
 
-    with faults_as_lines():
-        settings = config.read()
-        _check()
-        _check_port(settings)
-        created = _prepare(settings)
-        baked.prepare(settings)
-    for path in created:
-        click.echo(f"created {path}")
-    _run(settings, lambda: click.echo(f"Limber is at http://{_host(settings)}:{settings.port}"))
+    with ExitStack() as while_served:
+        with faults_as_lines():
+            settings = config.read()
+            _check()
+            port.check(settings)
+            created = _prepare(settings)
+            baked.prepare(settings)
+            while_served.enter_context(use.shared(settings.instance))
+        for path in created:
+            click.echo(f"created {path}")
+        _run(settings, lambda: click.echo(f"Limber is at {port.address(settings)}"))
 
 
 @main.command()
@@ -69,11 +73,13 @@ def worker(parent: int | None) -> None:
     """Send reminders; `limber serve` does it too, unless LIMBER_WORKER is off."""
     from webapp.reminders import worker as workers
 
-    with faults_as_lines():
-        settings = config.read()
-        locales.check_catalogs()
-        _prepare(settings)
-    workers.main(settings, parent)
+    with ExitStack() as while_working:
+        with faults_as_lines():
+            settings = config.read()
+            locales.check_catalogs()
+            _prepare(settings)
+            while_working.enter_context(use.shared(settings.instance))
+        workers.main(settings, parent)
 
 
 @main.command()
@@ -89,6 +95,30 @@ def bake(parent: int | None) -> None:
         _check()
         baked.prepare(settings)
         click.echo(f"packs are in {baked.make(settings)}")
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def backup(file: Path) -> None:
+    """Write database and push key into one file, also while Limber runs."""
+    from webapp.backup import making
+
+    with faults_as_lines():
+        made = making.make(config.read(), file)
+    click.echo(f"wrote {file}: {', '.join(made.parts)}, schema {made.revision}")
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--replace", is_flag=True, help="Set aside what is there.")
+def restore(file: Path, replace: bool) -> None:
+    """Put a backup where nothing is yet; Limber must not run."""
+    from webapp.backup import restoring
+
+    with faults_as_lines():
+        done = restoring.restore(config.read(), file, replace=replace)
+    for line in done:
+        click.echo(line)
 
 
 @main.group()
@@ -224,23 +254,6 @@ def _check() -> None:
     locales.check_catalogs()
     assets.check()
     library.english()
-
-
-def _check_port(settings: config.Config) -> None:
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    try:
-        with socket.socket(family) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind((settings.host, settings.port))
-    except OSError as error:
-        raise config.ConfigError(
-            f"PORT: {settings.host}:{settings.port} cannot be used ({error.strerror}); "
-            "stop what listens there or set PORT or HOST"
-        ) from None
-
-
-def _host(settings: config.Config) -> str:
-    return f"[{settings.host}]" if ":" in settings.host else settings.host
 
 
 def server(target: str, host: str, port: int, *, factory: bool = True) -> AbstractServer[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,10 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from flask import Flask, current_app
-from sqlalchemy import Connection, Engine, MetaData, create_engine, event, func, select
+from sqlalchemy import Connection, Engine, MetaData, NullPool, create_engine, event, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from webapp import places
+from webapp import places, use
 from webapp.config import Config
 
 # Constraints get names on every database, so that a migration can name them.
@@ -72,19 +73,32 @@ def open_engine(config: Config) -> Engine:
     return engine
 
 
+def open_to_read(config: Config) -> Engine:
+    """For whoever must change nothing: SQLite makes no file beside the database."""
+    if config.database_url:
+        return create_engine(config.database_address, **POSTGRESQL)
+    address = f"{config.database.absolute().as_uri()}?mode=ro"
+    if not Path(f"{config.database}-wal").exists():  # nobody has it open
+        address += "&immutable=1"
+    return create_engine(
+        "sqlite://", creator=lambda: sqlite3.connect(address, uri=True), poolclass=NullPool
+    )
+
+
 def prepare(config: Config) -> list[str]:
     """Make the instance folder and bring the database up to date; says what was created."""
     files = [] if config.database_url else [config.database]
     missing = [path for path in (config.instance, *files) if not path.exists()]
     try:
         config.instance.mkdir(parents=True, exist_ok=True)
-        migrate(config)
+        with use.shared(config.instance):
+            migrate(config)
     except CommandError:
         raise InstanceError(_too_new(config)) from None
     except OSError as error:
         raise InstanceError(_unusable_instance(config, error.strerror)) from None
     except SQLAlchemyError as error:
-        raise InstanceError(_unopened(config, error)) from None
+        raise InstanceError(unopened(config, error)) from None
     return [_shown(path) for path in missing]
 
 
@@ -95,7 +109,8 @@ def _unusable_instance(config: Config, reason: str | None) -> str:
     )
 
 
-def _unopened(config: Config, error: SQLAlchemyError) -> str:
+def unopened(config: Config, error: SQLAlchemyError) -> str:
+    """What to do about a database that refuses."""
     if not config.database_url:
         return _unusable_instance(config, "its database cannot be opened")
     # What PostgreSQL answered first; a URL shows no password as text.
@@ -134,10 +149,26 @@ def is_current() -> bool:
     engine: Engine = current_app.extensions["limber.database"]
     try:
         with engine.connect() as connection:
-            found = MigrationContext.configure(connection).get_current_revision()
+            found = revision(connection)
     except SQLAlchemyError:
         return False
-    return found == ScriptDirectory.from_config(_alembic(None)).get_current_head()
+    return found == newest()
+
+
+def revision(connection: Connection) -> str | None:
+    """That of the schema in the database; None when there is none of ours."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def newest() -> str:
+    """The revision of the schema that this version expects."""
+    return revisions()[0]
+
+
+def revisions() -> list[str]:
+    """All that this version can bring up to date, the newest first."""
+    scripts = ScriptDirectory.from_config(_alembic(None))
+    return [script.revision for script in scripts.walk_revisions()]
 
 
 def _alembic(connection: object) -> AlembicConfig:

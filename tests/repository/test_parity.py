@@ -44,6 +44,7 @@ COMMON = {
         "frame",
     },
     "tests": {
+        "backup",
         "bench",
         "browser",
         "cli",
@@ -67,7 +68,7 @@ COMMON = {
     },
     "tests/js": {"shared", "soak", "node_modules"},
 }
-NO_FEATURE = {"content", "figures", "migrations"}
+NO_FEATURE = {"backup", "content", "figures", "migrations"}
 
 FEATURES = {
     path.parent.name for path in PACKAGE.glob("*/__init__.py") if path.parent.name not in NO_FEATURE

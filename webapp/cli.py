@@ -98,6 +98,18 @@ def bake(parent: int | None) -> None:
 
 
 @main.command()
+def doctor() -> None:
+    """Say what is well here and what is not, with the remedy; changes nothing."""
+    from webapp.doctor import examination
+
+    found = []
+    for finding in examination.examine(os.environ):
+        click.echo(finding.line)
+        found.append(finding)
+    sys.exit(examination.exit_code(found))
+
+
+@main.command()
 @click.argument("file", type=click.Path(path_type=Path))
 def backup(file: Path) -> None:
     """Write database and push key into one file, also while Limber runs."""

@@ -52,6 +52,7 @@ COMMON = {
         "content",
         "crawlers",
         "database",
+        "doctor",
         "errors",
         "figures",
         "front",
@@ -68,7 +69,7 @@ COMMON = {
     },
     "tests/js": {"shared", "soak", "node_modules"},
 }
-NO_FEATURE = {"backup", "content", "figures", "migrations"}
+NO_FEATURE = {"backup", "content", "doctor", "figures", "migrations"}
 
 FEATURES = {
     path.parent.name for path in PACKAGE.glob("*/__init__.py") if path.parent.name not in NO_FEATURE

@@ -82,23 +82,30 @@ def load_or_create(path: Path) -> Vapid:
     try:
         if not path.exists():
             _create(path)
-        return _load(path)
     except OSError as error:
-        raise KeyFileError(
-            f"{path}: cannot be used ({error.strerror}); make it readable for this user"
-        ) from None
+        raise _unusable(path, error) from None
+    return load(path)
 
 
-def _load(path: Path) -> Vapid:
+def load(path: Path) -> Vapid:
+    """The key in this file; KeyFileError when it is missing or unusable."""
     try:
         key = load_pem_private_key(path.read_bytes(), password=None)
         if isinstance(key, ec.EllipticCurvePrivateKey):
             return Vapid(key)
+    except OSError as error:
+        raise _unusable(path, error) from None
     except (ValueError, TypeError, UnsupportedAlgorithm):
         pass
     raise KeyFileError(
         f"{path}: is no private key of the curve P-256 in PEM without a password; put the right "
         "one back, or remove it for a new one, after which every phone subscribes again"
+    )
+
+
+def _unusable(path: Path, error: OSError) -> KeyFileError:
+    return KeyFileError(
+        f"{path}: cannot be used ({error.strerror}); make it readable for this user"
     )
 
 

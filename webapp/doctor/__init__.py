@@ -1,0 +1,1 @@
+"""Doctor: what is well with an installation, and what is not with its remedy; changes nothing."""

@@ -15,6 +15,7 @@ from sqlalchemy import Engine
 
 from tests import postgresql as clusters
 from tests.compiled import Compiled, CompiledRule
+from tests.exporting import Exported, exported_once
 from tests.postgresql import Cluster
 from tests.reading import Page, read_page
 from tests.serving import Server, serving
@@ -37,7 +38,8 @@ Flask.url_rule_class = CompiledRule
 LONGEST = (
     *("repository/test_wheel", "repository/test_routes", "offline/test_packs"),
     *("reminders/test_serve", "reminders/test_kill", "figures/test_baking", "figures/test_moving"),
-    *("figures/test_checks", "rendering/test_folding", "cli/", "front/", "content/test_emergency"),
+    *("figures/test_checks", "export/test_served", "rendering/test_folding", "cli/", "front/"),
+    "content/test_emergency",
     *("browser/test_offline", "browser/test_push", "browser/test_pages", "browser/test_player"),
 )
 
@@ -135,6 +137,12 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One real server for all tests that only read from it."""
     with serving(tmp_path_factory.mktemp("served") / "instance") as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def exported() -> Exported:
+    """One export for all tests that read it."""
+    return exported_once()
 
 
 @pytest.fixture(scope="session")

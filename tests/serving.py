@@ -54,13 +54,7 @@ class Server:
         os.killpg(self.process.pid, signal.SIGKILL)
 
     def get(self, path: str, headers: dict[str, str] | None = None, seconds: float = 10) -> Answer:
-        """Status, headers with small names, and body; redirects are not followed."""
-        request = urllib.request.Request(self.address + path, headers=headers or {})
-        try:
-            with _opener.open(request, timeout=seconds) as answer:
-                return answer.status, _small(answer.headers), answer.read()
-        except urllib.error.HTTPError as answer:
-            return answer.code, _small(answer.headers), answer.read()
+        return get(self.address + path, headers, seconds)
 
     def wait_for_packs(self) -> None:
         """Until they are made; a phone's worker would only ask again when a page is opened."""
@@ -106,6 +100,16 @@ def serving(
                 server.thaw()
             process.terminate()
             process.wait(timeout=STOP_SECONDS)
+
+
+def get(url: str, headers: dict[str, str] | None = None, seconds: float = 10) -> Answer:
+    """Status, headers with small names, and body; redirects are not followed."""
+    request = urllib.request.Request(url, headers=headers or {})
+    try:
+        with _opener.open(request, timeout=seconds) as answer:
+            return answer.status, _small(answer.headers), answer.read()
+    except urllib.error.HTTPError as answer:
+        return answer.code, _small(answer.headers), answer.read()
 
 
 def free_port() -> int:

@@ -16,6 +16,7 @@ from webapp import assets, child, config, database, locales, logs, port, use
 from webapp.backup.manifest import BackupError
 from webapp.content import library
 from webapp.content.faults import ContentError
+from webapp.export.folder import FolderError
 
 if TYPE_CHECKING:
     from granian.server.common import AbstractServer
@@ -28,6 +29,7 @@ FAULTS = (
     use.InUseError,
     BackupError,
     ContentError,
+    FolderError,
 )
 
 # Seconds that answers under way have once the server is asked to stop.
@@ -131,6 +133,19 @@ def restore(file: Path, replace: bool) -> None:
         done = restoring.restore(config.read(), file, replace=replace)
     for line in done:
         click.echo(line)
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def export(folder: Path) -> None:
+    """Write all that readers need as files, for a CDN or a plain web server at its root."""
+    from webapp.export import making
+
+    with faults_as_lines():
+        settings = config.read()
+        _check()
+        for line in making.export(settings, folder):
+            click.echo(line)
 
 
 @main.group()

@@ -14,7 +14,7 @@ PACKAGE = ROOT / "webapp"
 
 # Folders that are no feature, by tree; one that is gone must leave the list.
 COMMON = {
-    "templates": {"layouts", "components", "errors"},
+    "templates": {"layouts", "components", "errors", "export"},
     "static/js": {"frame", "shared"},
     "static/css": {
         "main",
@@ -54,6 +54,7 @@ COMMON = {
         "database",
         "doctor",
         "errors",
+        "export",
         "figures",
         "front",
         "health",
@@ -69,7 +70,7 @@ COMMON = {
     },
     "tests/js": {"shared", "soak", "node_modules"},
 }
-NO_FEATURE = {"backup", "content", "doctor", "figures", "migrations"}
+NO_FEATURE = {"backup", "content", "doctor", "export", "figures", "migrations"}
 
 FEATURES = {
     path.parent.name for path in PACKAGE.glob("*/__init__.py") if path.parent.name not in NO_FEATURE

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import brotli
+import html5lib
 import pytest
 from flask import Flask
 
@@ -136,6 +137,7 @@ def test_the_entrance_offers_every_language_by_its_own_name(files: Files) -> Non
     for language in LANGUAGES:
         assert f'href="/{language.prefix}/" lang="{language.tag}"' in page
         assert language.name in page
+    html5lib.HTMLParser(strict=True).parse(page)
     assert "main.js" not in page, "which would keep one language on the device unasked"
 
 

@@ -15,7 +15,7 @@ POLICY = "content-security-policy"
 # What every answer may carry: on what is no document it says nothing.
 EVERYWHERE = {name.lower(): value for name, value in HEADERS.items() if name.lower() != POLICY}
 # What differs from page to page; of a type only where it is the same for the whole rule.
-DIFFERS = (POLICY, "cache-control")
+DIFFERS = (POLICY, "cache-control", "x-robots-tag")
 # A feature whose page and fragment differ in policy: each of its addresses has a rule of its own.
 APART = ("build",)
 PREFIXES = frozenset(language.prefix for language in LANGUAGES)

@@ -61,6 +61,10 @@ class Finished:
             is_compressed=not as_it_is,
         )
 
+    @property
+    def encodings(self) -> tuple[str, ...]:
+        return ("br", "gzip", "identity") if self.is_compressed else ("identity",)
+
     def body(self, encoding: str) -> bytes:
         """In one of `br`, `gzip` and `identity`; what is not compressed has the last only."""
         if not self.is_compressed or encoding == "br":

@@ -95,15 +95,18 @@ def _rates(pages: Mapping[str, str], seconds: int) -> dict[str, float]:
 
 @contextmanager
 def _hello(kind: str, folder: Path) -> Iterator[Server]:
-    port = free_port()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.bench.hello", kind, str(port)],
-        env={**os.environ, **SETTINGS, "LIMBER_INSTANCE": str(folder / kind)},
-        text=True,
-        start_new_session=True,
-    )
+    port, log = free_port(), folder / f"{kind}.log"
+    with log.open("w") as said:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "tests.bench.hello", kind, str(port)],
+            env={**os.environ, **SETTINGS, "LIMBER_INSTANCE": str(folder / kind)},
+            stdout=said,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
     try:
-        server = Server(port, process)
+        server = Server(port, process, log)
         wait(server, "/")
         yield server
     finally:

@@ -68,7 +68,7 @@ def before(servers: Sequence[Server], folder: Path) -> Iterator[Server]:
     port, log = free_port(), folder / "log"
     (folder / "nginx.conf").write_text(_configuration(servers, folder, port))
     command = [program, "-e", str(log), "-p", str(folder), "-c", str(folder / "nginx.conf")]
-    started = Server(port, subprocess.Popen(command, text=True))
+    started = Server(port, subprocess.Popen(command, text=True), log)
     try:
         _wait(started, log)
         yield started

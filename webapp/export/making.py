@@ -74,10 +74,10 @@ def _write_part(config: Config, fresh: Path, part: str) -> Told:
 def _write(fresh: Path, address: str, finished: Finished) -> Headers:
     told = answers.headers_of(finished)
     name = file_of(address, told["content-type"])
-    for encoding, body in finished.bodies.items():
+    for encoding in finished.encodings:
         path = fresh / f"{name}{SUFFIXES[encoding]}"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(body)
+        path.write_bytes(finished.body(encoding))
     return told
 
 

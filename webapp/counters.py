@@ -86,6 +86,11 @@ class Counters:
             log.warning("LIMBER_RATE_LIMIT_STORAGE: answers again and counts for all processes")
 
 
+def answers(address: str) -> bool:
+    """Whether a Redis is there that can be used."""
+    return bool(_redis(address).check())
+
+
 def _redis(address: str) -> RedisStorage:
     """Connects when it is first asked. Tries once more at once: a restart ends its connections."""
     from redis import ConnectionPool

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from tests import redis
 from tests.backup.test_backup import damage
 from tests.cli.limber import limber
 from tests.database import rows
@@ -149,6 +150,20 @@ def test_an_address_at_which_phones_keep_nothing_is_told(
 ) -> None:
     found = lines(settings | given, "mend")
     assert (told in found[0]) if told else found == []
+
+
+def test_a_redis_that_counts_is_asked_and_its_password_never_told(
+    settings: dict[str, str],
+) -> None:
+    with redis.running("--requirepass", "hush") as counting:
+        place = f"127.0.0.1:{counting.port}/0"
+        right = settings | {"LIMBER_RATE_LIMIT_STORAGE": f"redis://:hush@{place}"}
+        assert "LIMBER_RATE_LIMIT_STORAGE: Redis answers" in lines(right, "well")
+        wrong = settings | {"LIMBER_RATE_LIMIT_STORAGE": f"redis://:loud@{place}"}
+        (told,) = lines(wrong, "mend")
+        assert told.startswith("LIMBER_RATE_LIMIT_STORAGE: no Redis answers")
+        assert "loud" not in told
+    assert any("no Redis answers" in told for told in lines(right, "mend"))
 
 
 def test_packs_of_this_version_are_seen(settings: dict[str, str]) -> None:

@@ -24,6 +24,7 @@ def examine(environ: Mapping[str, str]) -> Iterator[Finding]:
     yield from built.packs(config)
     yield from network.port(config)
     yield from network.addresses(config)
+    yield from network.counting(config)
 
 
 def exit_code(findings: Collection[Finding]) -> int:

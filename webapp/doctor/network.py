@@ -9,6 +9,7 @@ from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
+from webapp import counters
 from webapp import port as ports
 from webapp.config import Config, ConfigError
 from webapp.doctor.findings import Finding, hint, mend, well
@@ -81,6 +82,19 @@ def addresses(config: Config) -> Iterator[Finding]:
     else:
         yield well(f"LIMBER_ORIGIN: {config.origin}")
     yield from _proxies(config)
+
+
+def counting(config: Config) -> Iterator[Finding]:
+    """Its address may hold a password, which is never told."""
+    if not config.rate_limit_storage:
+        return
+    if counters.answers(config.rate_limit_storage):
+        yield well("LIMBER_RATE_LIMIT_STORAGE: Redis answers")
+    else:
+        yield mend(
+            "LIMBER_RATE_LIMIT_STORAGE: no Redis answers there, so each process counts by itself; "
+            "start it, or correct address and password"
+        )
 
 
 def _is_local(host: str) -> bool:

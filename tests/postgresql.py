@@ -9,12 +9,13 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from sqlalchemy import make_url
@@ -24,17 +25,45 @@ from webapp.config import read
 
 PACKAGE = "postgresql"
 START_SECONDS = 30
+# On its socket only; nothing has to survive a power cut.
+SETTINGS = {
+    "listen_addresses": "",
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "shared_buffers": "32MB",
+    "max_connections": "60",
+}
 USER = "limber"
 
 
 @dataclass
 class Cluster:
-    """A running PostgreSQL."""
+    """A running PostgreSQL, which can be stopped and started again."""
 
     sockets: Path
+    programs: Path
+    options: list[str]
 
     def __post_init__(self) -> None:
         self._numbers = count(1)
+
+    def start(self) -> None:
+        log = self.sockets / "log"
+        with log.open("a") as said:
+            self._process = subprocess.Popen(
+                [self.programs / "postgres", "-D", str(self.sockets / "data"), *self.options],
+                **_as_user(),
+                stdout=said,
+                stderr=said,
+                cwd=self.sockets,
+            )
+        _wait(self._process, self, log)
+
+    def stop(self, by: signal.Signals = signal.SIGINT) -> None:
+        """SIGINT ends connections in order; SIGQUIT all at once, as a crash does."""
+        self._process.send_signal(by)
+        self._process.wait(timeout=START_SECONDS)
 
     def new_database(self, like: str = "template1") -> str:
         """The address of a database that is empty, or like another one of this cluster."""
@@ -78,7 +107,8 @@ def _is_whole(folder: Path) -> bool:
 
 
 @contextmanager
-def running() -> Iterator[Cluster]:
+def running(**settings: str) -> Iterator[Cluster]:
+    """With these settings beside those of all tests, which keep nothing through a crash."""
     programs = find_programs()
     if programs is None:
         raise AssertionError(
@@ -88,57 +118,41 @@ def running() -> Iterator[Cluster]:
     # Not pytest's folder: a socket's path must be short, and another user must get there.
     folder = Path(tempfile.mkdtemp(prefix="limber-postgresql-"))
     try:
-        with _started(programs, folder) as cluster:
+        with _started(programs, folder, {**SETTINGS, **settings}) as cluster:
             yield cluster
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager
-def _started(programs: Path, folder: Path) -> Iterator[Cluster]:
+def _started(programs: Path, folder: Path, settings: Mapping[str, str]) -> Iterator[Cluster]:
     user = _unprivileged()
     if user:
         os.chown(folder, user.pw_uid, user.pw_gid)
-    as_user = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []} if user else {}
-    options = ("--auth=trust", f"--username={USER}", "--encoding=UTF8", "--no-locale", "--no-sync")
+    made = ("--auth=trust", f"--username={USER}", "--encoding=UTF8", "--no-locale", "--no-sync")
     where = ("--pgdata", str(folder / "data"))
     with (folder / "log").open("w") as log:
         subprocess.run(
-            [programs / "initdb", *where, *options],
-            **as_user,  # type: ignore[call-overload]
+            [programs / "initdb", *where, *made],
+            **_as_user(),
             stdout=log,
             stderr=log,
             check=True,
             cwd=folder,
         )
-        server = subprocess.Popen(
-            [programs / "postgres", "-D", str(folder / "data"), *_settings(folder)],
-            **as_user,  # type: ignore[call-overload]
-            stdout=log,
-            stderr=log,
-            cwd=folder,
-        )
+    whole = {**settings, "unix_socket_directories": str(folder)}
+    options = [part for name, value in whole.items() for part in ("-c", f"{name}={value}")]
+    cluster = Cluster(folder, programs, options)
     try:
-        cluster = Cluster(folder)
-        _wait(server, cluster, folder / "log")
+        cluster.start()
         yield cluster
     finally:
-        server.send_signal(signal.SIGQUIT)  # at once: nothing of it is kept
-        server.wait(timeout=START_SECONDS)
+        cluster.stop(signal.SIGQUIT)  # at once: nothing of it is kept
 
 
-def _settings(folder: Path) -> list[str]:
-    """On its socket only; nothing has to survive a power cut."""
-    settings = {
-        "listen_addresses": "",
-        "unix_socket_directories": str(folder),
-        "fsync": "off",
-        "synchronous_commit": "off",
-        "full_page_writes": "off",
-        "shared_buffers": "32MB",
-        "max_connections": "60",
-    }
-    return [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
+def _as_user() -> dict[str, Any]:
+    user = _unprivileged()
+    return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []} if user else {}
 
 
 def _unprivileged() -> pwd.struct_passwd | None:

@@ -298,6 +298,8 @@ def server(target: str, host: str, port: int, *, factory: bool = True) -> Abstra
         workers=1,
         # A thread whose answer comes after the loop has ended would wait for it for ever.
         workers_kill_timeout=STOP_SECONDS,
+        # One that the kernel killed for memory comes back; one that fails again at once does not.
+        respawn_failed_workers=True,
         websockets=False,
         log_level=LogLevels.warning,
         log_dictconfig=logs.SETTINGS,

@@ -24,6 +24,8 @@ PREFIX = "limber"
 ANSWER_SECONDS = 0.25
 # Seconds until one that failed is asked again: else every request would wait for it.
 PAUSE_SECONDS = 5.0
+# What a clock that is set by the network may go back by; more is set by somebody.
+BACK_SECONDS = 60.0
 
 log = logging.getLogger("limber.counters")
 
@@ -40,6 +42,7 @@ class Counters:
         self._shared = FixedWindowRateLimiter(_redis(address)) if address else None
         self._is_away = False
         self._asked_again_at = 0.0
+        self._wall_ahead = _wall_ahead()
 
     def hit(self, rate: RateLimitItem, *of: str) -> bool:
         """Count one more; False when it is one too many."""
@@ -54,6 +57,7 @@ class Counters:
         return self._ask(lambda counter: counter.get_window_stats(rate, *of).reset_time)
 
     def _ask(self, question: Callable[[FixedWindowRateLimiter], T]) -> T:
+        self._look_at_clock()
         if self._shared is None or not self._may_ask(time.monotonic()):
             return question(self._own)
         try:
@@ -63,6 +67,13 @@ class Counters:
             return question(self._own)
         self._come_back()
         return answer
+
+    def _look_at_clock(self) -> None:
+        """Windows end by the clock of the wall: set back by a day, they would take a day longer."""
+        before, self._wall_ahead = self._wall_ahead, _wall_ahead()
+        if self._wall_ahead < before - BACK_SECONDS:
+            self._own.storage.reset()
+            log.warning("the clock was set back: this process counts anew")
 
     def _may_ask(self, now: float) -> bool:
         """One that is away is tried by one request at a time; the others need not wait too."""
@@ -84,6 +95,11 @@ class Counters:
         if self._is_away:
             self._is_away = False
             log.warning("LIMBER_RATE_LIMIT_STORAGE: answers again and counts for all processes")
+
+
+def _wall_ahead() -> float:
+    """Seconds that the clock of the wall is ahead of the one that only goes on."""
+    return time.time() - time.monotonic()
 
 
 def answers(address: str) -> bool:

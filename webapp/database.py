@@ -13,8 +13,18 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from flask import Flask, current_app
-from sqlalchemy import Connection, Engine, MetaData, NullPool, create_engine, event, func, select
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import (
+    Connection,
+    Engine,
+    MetaData,
+    NullPool,
+    create_engine,
+    event,
+    func,
+    select,
+    text,
+)
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
 from webapp import places, use
 from webapp.config import Config
@@ -33,6 +43,17 @@ metadata = MetaData(
 
 # What PostgreSQL knows this lock by; any number that nothing else takes.
 MIGRATING = 5_042_027
+
+# How long a request or the worker waits for what somebody else has locked, in milliseconds.
+LOCK_MS = 5000
+# What SQLite calls it when whoever asks is not at fault: it passes, or the operator mends it.
+REFUSALS = {
+    *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL),
+    *(sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN),
+    sqlite3.SQLITE_FULL,
+}
+# What PostgreSQL calls a full disk.
+DISK_FULL = "53100"
 
 POSTGRESQL: dict[str, Any] = {
     # Of one process: a web process answers eight requests at a time.
@@ -67,9 +88,11 @@ def init_app(app: Flask, config: Config) -> None:
 
 def open_engine(config: Config) -> Engine:
     if config.database_url:
-        return create_engine(config.database_address, **POSTGRESQL)
-    engine = create_engine(config.database_address)
-    event.listen(engine, "connect", _set_up_sqlite)
+        engine = create_engine(config.database_address, **POSTGRESQL)
+        event.listen(engine, "connect", _set_up_postgresql)
+    else:
+        engine = create_engine(config.database_address)
+        event.listen(engine, "connect", _set_up_sqlite)
     return engine
 
 
@@ -128,6 +151,26 @@ def _too_new(config: Config) -> str:
     return f"LIMBER_INSTANCE: {config.database} {newer} folder"
 
 
+def is_refusal(error: DBAPIError) -> bool:
+    """Whether the database is away, locked or full, and not what was asked of it wrong."""
+    if isinstance(error.orig, sqlite3.Error):
+        return _kind(error.orig) in REFUSALS
+    return error.connection_invalidated or isinstance(error, OperationalError)
+
+
+def is_full(error: DBAPIError) -> bool:
+    """Whether there is no room left to write to."""
+    if isinstance(error.orig, sqlite3.Error):
+        return _kind(error.orig) == sqlite3.SQLITE_FULL
+    return getattr(error.orig, "sqlstate", None) == DISK_FULL
+
+
+def _kind(error: sqlite3.Error) -> int | None:
+    """The lowest byte; what is above it tells kinds of one kind apart."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)  # the driver's own errors have none
+    return code and code & 0xFF
+
+
 def migrate(config: Config, step: Step = command.upgrade, revision: str = "head") -> None:
     engine = open_engine(config)
     try:
@@ -141,6 +184,7 @@ def migrate(config: Config, step: Step = command.upgrade, revision: str = "head"
 def _wait_for_other_machines(connection: Connection) -> None:
     """Machines that start together on one PostgreSQL migrate it one after the other."""
     if connection.dialect.name == "postgresql":
+        connection.execute(text("SET LOCAL lock_timeout = 0"))
         connection.execute(select(func.pg_advisory_xact_lock(MIGRATING)))
 
 
@@ -179,8 +223,15 @@ def _alembic(connection: object) -> AlembicConfig:
 
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:
-    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "busy_timeout=5000"):
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", f"busy_timeout={LOCK_MS}"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _set_up_postgresql(connection: Any, _record: object) -> None:
+    """Else a request waits for a lock as long as that is held, and its thread with it."""
+    connection.autocommit = True  # what a transaction sets goes when that is rolled back
+    connection.execute(f"SET lock_timeout = {LOCK_MS}")
+    connection.autocommit = False
 
 
 def _shown(path: Path) -> str:

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import logging
 from http import HTTPStatus
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, abort, make_response, request
+from flask import Flask, Response, abort, current_app, make_response, request
+from flask.typing import ResponseReturnValue
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
-from werkzeug.exceptions import HTTPException
+from sqlalchemy.exc import DBAPIError
+from werkzeug.exceptions import HTTPException, ServiceUnavailable
 
-from webapp import locales
+from webapp import database, locales
 from webapp.rendering import render
 
-# Set on the ASGI scope by `webapp.front` when it did not take a body: the status to answer with.
+# Set on the ASGI scope while a refusal is made that `webapp.front` keeps: the status it answers.
 REFUSAL = "limber.refusal"
+# Seconds after which whoever was refused may come back: when all threads were taken, and when the
+# database was away.
+BUSY_SECONDS = 2
+AWAY_SECONDS = 5
+
+log = logging.getLogger("limber.database")
 
 
 class Words(NamedTuple):
@@ -57,10 +66,18 @@ WORDS = {
 }
 
 
+class Full(ServiceUnavailable):
+    """507: what was sent cannot be kept."""
+
+    code = HTTPStatus.INSUFFICIENT_STORAGE
+    description = "there is no room to keep it; try again later"
+
+
 def init_app(app: Flask) -> None:
     app.before_request(_refuse)
     app.after_request(_lead_by_path)
     app.register_error_handler(HTTPException, show)
+    app.register_error_handler(DBAPIError, _answer_database)
 
 
 def show(error: HTTPException) -> Response:
@@ -79,8 +96,27 @@ def show(error: HTTPException) -> Response:
 
 def _refuse() -> None:
     refusal = request.environ.get("asgi.scope", {}).get(REFUSAL)
+    if refusal == HTTPStatus.SERVICE_UNAVAILABLE:
+        raise ServiceUnavailable("too many ask at once; try again", retry_after=BUSY_SECONDS)
     if refusal:
         abort(refusal)
+
+
+def _answer_database(error: DBAPIError) -> ResponseReturnValue:
+    """What is no fault of ours is no crash: as a page, or as JSON to who asks for that."""
+    if not database.is_refusal(error):
+        raise error
+    log.warning("the database refused a request: %s", _name(error.orig))
+    away = "the database does not answer; try again in a moment"
+    kind, said = (Full, Full.description) if database.is_full(error) else (ServiceUnavailable, away)
+    refusal = kind(said, retry_after=AWAY_SECONDS)
+    return current_app.handle_user_exception(refusal)
+
+
+def _name(error: BaseException | None) -> str:
+    """What the driver calls it, without its message."""
+    names = (getattr(error, name, None) for name in ("sqlite_errorname", "sqlstate"))
+    return str(next(filter(None, names), type(error).__name__))
 
 
 def _lead_by_path(response: Response) -> Response:

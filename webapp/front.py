@@ -8,27 +8,38 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, MutableMapping
+from contextlib import asynccontextmanager, nullcontext
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 
 from a2wsgi import WSGIMiddleware
 from flask import Flask
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import parse_accept_header
 
-from webapp import addresses, assets, create_app, logs, pages
+from webapp import addresses, assets, create_app, locales, logs, pages
 from webapp.config import Config, read
-from webapp.errors import REFUSAL
 from webapp.finished import Finished
 from webapp.offline import baked
 from webapp.security import is_host
+from webapp.turns import BusyError, Turns
 
 VERSION = "/version.json"
 # A worker waits ten seconds for an answer.
 PACKS_SECONDS = 8
 PAUSE_SECONDS = 0.1
-# Requests that Flask answers at a time.
+# Requests that Flask answers at a time; of them those that may change something, which a locked
+# database holds up: the others are for who reads.
 THREADS = 8
+CHANGING = 4
+# Requests that may wait for a thread: about as many as are answered in a moment.
+WAITING = 64
+# Whoever asks it for a proxy must not be told that a busy Limber is a broken one.
+HEALTH = "/healthz"
+# An address of each kind whose refusal is kept: a script gets JSON, and a person a page.
+API, OF_API = "/api/", "/api/reminders/key"
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -57,6 +68,9 @@ class Front:
         self.kept: dict[str, Finished] = dict(assets.kept())
         self.content = frozenset([*addresses.content(app), *addresses.shared(app)])
         self.making: dict[str, asyncio.Task[Finished | None]] = {}
+        self.refusals: dict[tuple[str, HTTPStatus], asyncio.Task[Finished]] = {}
+        self.turns = Turns(THREADS, WAITING)
+        self.changing = Turns(CHANGING, WAITING)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         scope = {**scope}  # what is noted in it is not the server's
@@ -121,21 +135,58 @@ class Front:
         return Finished.make(response.get_data(), dict(response.headers))
 
     async def _hand_over(self, scope: Scope, receive: Receive, send: Send) -> None:
-        refusal, body = None, b""
         if not is_host([value for name, value in scope["headers"] if name == b"host"]):
-            scope["headers"] = [each for each in scope["headers"] if each[0] != b"host"]
-            refusal = 400
+            await self._refuse(scope, send, HTTPStatus.BAD_REQUEST)
+            return
         try:
             body = await self._body(receive)
         except Disconnect:
             # Gone, or a body that cannot be read; if gone, nobody hears the answer.
-            refusal = 400
+            await self._refuse(scope, send, HTTPStatus.BAD_REQUEST)
         except OverflowError:
-            refusal = 413
+            await self._refuse(scope, send, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         except TimeoutError:
-            refusal = 408
-        scope.update({REFUSAL: refusal, "query_string": _ascii(scope["query_string"])})
-        await self.flask(scope, _replay(body), _closing(send) if refusal else send)
+            await self._refuse(scope, send, HTTPStatus.REQUEST_TIMEOUT)
+        else:
+            await self._ask_flask(scope, _replay(body), send)
+
+    async def _ask_flask(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scope["query_string"] = _ascii(scope["query_string"])
+        try:
+            async with self._turn(scope):
+                await self.flask(scope, receive, send)
+        except BusyError:
+            await self._refuse(scope, send, HTTPStatus.SERVICE_UNAVAILABLE)
+
+    @asynccontextmanager
+    async def _turn(self, scope: Scope) -> AsyncIterator[None]:
+        changes = scope["method"] not in ("GET", "HEAD")
+        first = self.changing.one() if changes else nullcontext()
+        async with first, self.turns.one(always_waits=scope["path"] == HEALTH):
+            yield
+
+    async def _refuse(self, scope: Scope, send: Send, status: HTTPStatus) -> None:
+        scope[logs.ROUTE] = logs.REFUSED
+        headers = dict(scope["headers"])
+        refusal = await self._refusal(_path_of_refusal(scope["path"], headers), status)
+        asked = {b"accept-encoding": headers.get(b"accept-encoding", b"")}
+        _, answered, body = refusal.answer(scope["method"], asked)
+        if status != HTTPStatus.SERVICE_UNAVAILABLE:
+            # The rest of the body is not read, so the connection ends.
+            answered.append((b"connection", b"close"))
+        await _send(send, status, answered, body)
+
+    async def _refusal(self, path: str, status: HTTPStatus) -> Finished:
+        """Made when somebody is first refused so: refusing must cost less than answering."""
+        key = (path, status)
+        if key not in self.refusals:
+            making = asyncio.to_thread(self._make_refusal, path, status)
+            self.refusals[key] = asyncio.create_task(making)
+        return await asyncio.shield(self.refusals[key])
+
+    def _make_refusal(self, path: str, status: HTTPStatus) -> Finished:
+        response = pages.finish(self.app, path, status)
+        return Finished.make(response.get_data(), dict(response.headers))
 
     async def _packs(self) -> None:
         """A phone may come before they are made: it waits here, where it keeps no thread."""
@@ -163,22 +214,20 @@ async def _send(send: Send, status: int, headers: list[tuple[bytes, bytes]], bod
     await send({"type": "http.response.body", "body": body})
 
 
+def _path_of_refusal(path: str, headers: Mapping[bytes, bytes]) -> str:
+    """Where the same refusal is made for all who ask for something like it."""
+    if path.startswith(API):
+        return OF_API
+    wishes = headers.get(b"accept-language", b"").decode("latin-1")
+    language = locales.of_path(path) or locales.liked(parse_accept_header(wishes, LanguageAccept))
+    return f"/{language.prefix}/"
+
+
 def _replay(body: bytes) -> Receive:
     async def receive() -> Message:
         return {"type": "http.request", "body": body, "more_body": False}
 
     return receive
-
-
-def _closing(send: Send) -> Send:
-    """After a refusal the rest of the body is not read, so the connection ends."""
-
-    async def sender(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            message["headers"] = [*message["headers"], (b"connection", b"close")]
-        await send(message)
-
-    return sender
 
 
 def _ascii(query: bytes) -> bytes:

@@ -18,6 +18,7 @@ from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
 from flask import Flask, current_app, g, has_request_context, request
 from flask_babel import Babel
+from werkzeug.datastructures import LanguageAccept
 from werkzeug.routing import BaseConverter
 
 from webapp import places
@@ -106,7 +107,12 @@ def current() -> Language:
 
 def negotiate() -> Language:
     """The language on offer that the visitor's Accept-Language likes best, else English."""
-    best = islice(request.accept_languages, MOST_WISHES)
+    return liked(request.accept_languages)
+
+
+def liked(accepted: LanguageAccept) -> Language:
+    """The same of a header that is at hand."""
+    best = islice(accepted, MOST_WISHES)
     asked = [tag.lower() for tag, quality in best if quality > 0]
     wished = [each for tag in asked for each in (tag, _written(tag))]
     tags = {language.tag.lower(): language for language in LANGUAGES}

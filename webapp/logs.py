@@ -20,8 +20,9 @@ from flask import Flask, Response, has_request_context, request
 SPEAKING = ("limber", "_granian")
 # Set on the ASGI scope: the endpoint that answered.
 ROUTE = "limber.route"
-# What stands there for an answer that was finished before, and for an address that nothing has.
-KEPT, NONE = "kept", "none"
+# What stands there for an answer that was finished before, for an address that nothing has, and for
+# a request that had no turn.
+KEPT, NONE, REFUSED = "kept", "none", "refused"
 # The innermost of an error, which tell the most.
 MOST_PLACES = 20
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextvars import Context
+from http import HTTPStatus
 from typing import Any, cast
 
 from flask import Flask, Response, current_app, jsonify, make_response, request, url_for
@@ -12,6 +13,7 @@ from flask.json.provider import DefaultJSONProvider
 from webapp import assets, locales
 from webapp.config import Config
 from webapp.content import library
+from webapp.errors import REFUSAL
 from webapp.locales import LANGUAGES, Language
 from webapp.rendering import render
 from webapp.security import FINISHING
@@ -42,16 +44,18 @@ def data(found: Mapping[str, Any]) -> Response:
     return response
 
 
-def finish(app: Flask, path: str) -> Response:
+def finish(app: Flask, path: str, refusal: HTTPStatus | None = None) -> Response:
     """The answer at a path as it is made to be kept: for nobody's request, so nobody's limit.
 
-    In a context of its own, because it may be made while another request is answered.
+    With a refusal what says so there. In a context of its own, because it may be made while another
+    request is answered.
     """
-    return Context().run(_dispatch, app, path)
+    return Context().run(_dispatch, app, path, refusal)
 
 
-def _dispatch(app: Flask, path: str) -> Response:
-    with app.test_request_context(path, environ_overrides={FINISHING: True}):
+def _dispatch(app: Flask, path: str, refusal: HTTPStatus | None) -> Response:
+    environ = {FINISHING: True, "asgi.scope": {REFUSAL: refusal}}
+    with app.test_request_context(path, environ_overrides=environ):
         return app.full_dispatch_request()
 
 

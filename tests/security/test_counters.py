@@ -159,3 +159,13 @@ def test_a_wrong_password_is_told_and_not_shown(caplog: pytest.LogCaptureFixture
     (line,) = told(caplog)
     assert "password" in line
     assert "mistyped" not in line
+
+
+def test_a_clock_that_is_set_back_locks_nobody_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its window would end a day later."""
+    own, few = Counters(), parse("2 per minute")
+    assert [own.hit(few, NETWORK) for _ in range(3)] == [True, True, False]
+    real = time.time
+    monkeypatch.setattr(time, "time", lambda: real() - 86400)
+    assert [own.hit(few, NETWORK) for _ in range(3)] == [True, True, False]
+    assert own.reset_time(few, NETWORK) < real() - 86400 + 61

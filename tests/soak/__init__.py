@@ -1,1 +1,1 @@
-"""Long runs of the player: what only shows after minutes, or on a slow phone."""
+"""Long runs: what only shows after minutes, on a slow phone, or when something breaks."""

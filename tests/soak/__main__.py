@@ -1,19 +1,20 @@
-"""The player for long and on a slow phone, and every parser of what comes from outside.
+"""The player for long and on a slow phone, every parser of what comes from outside, and faults.
 
 `python -m tests.soak PART…` runs only those parts, `--minutes 2` makes each of the player that
 short; memory takes two sessions at least. `--count 1000 --seed 4f2a` asks parsers that often, and
-the same as then.
+the same as then. `--short` makes each of the faults take seconds, `--only locked` takes one.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
 from tests.soak import memory, phases
+from tests.soak.faults import judge as faults
 from tests.soak.inputs import judge as inputs
 from tests.soak.judging import Row
 
@@ -42,19 +43,26 @@ PARTS = {
     ),
     "memory": Part(f"sessions one after the other, {memory.SPEED} times as fast", 60, memory.judge),
 }
-INPUTS = "inputs"
+INPUTS, FAULTS = "inputs", "faults"
+KNOWN = [*PARTS, INPUTS, FAULTS]
 COUNT = 100_000
 
 
 def main(arguments: list[str]) -> int:
     wanted = _read(arguments)
-    faults = []
-    for name in wanted.parts or [*PARTS, INPUTS]:
-        rows = _ask(wanted) if name == INPUTS else _watch(name, wanted)
-        print(*rows, sep="\n", flush=True)
-        faults += [f"over the bar: {name}: {fault}" for row in rows for fault in row.faults]
-    print("\n".join(faults) or "within bars")
-    return 1 if faults else 0
+    over = []
+    for name in wanted.parts or KNOWN:
+        for row in _judge(name, wanted):
+            print(row, flush=True)
+            over += [f"over the bar: {name}: {fault}" for fault in row.faults]
+    print("\n".join(over) or "within bars")
+    return 1 if over else 0
+
+
+def _judge(name: str, wanted: argparse.Namespace) -> Iterable[Row]:
+    if name == FAULTS:
+        return _harm(wanted)
+    return _ask(wanted) if name == INPUTS else _watch(name, wanted)
 
 
 def _watch(name: str, wanted: argparse.Namespace) -> list[Row]:
@@ -69,17 +77,25 @@ def _ask(wanted: argparse.Namespace) -> list[Row]:
     return inputs.judge(wanted.count, wanted.seed)
 
 
+def _harm(wanted: argparse.Namespace) -> Iterable[Row]:
+    print(f"{FAULTS}: what happens to a Limber that serves", flush=True)
+    return faults.judge(wanted.only, wanted.seed, short=wanted.short)
+
+
 def _read(arguments: list[str]) -> argparse.Namespace:
-    known = [*PARTS, INPUTS]
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
-    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(known))
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(KNOWN))
     parser.add_argument("--minutes", type=float, help="of a session, for each part of the player")
     parser.add_argument("--count", type=int, default=COUNT, help="inputs, to all parsers together")
     parser.add_argument("--seed", default="", help="as an earlier run has said it")
+    parser.add_argument("--short", action="store_true", help="seconds of each fault")
+    parser.add_argument(
+        "--only", action="append", default=[], choices=[*faults.FAULTS], help="of the faults"
+    )
     wanted = parser.parse_args(arguments)
-    unknown = set(wanted.parts) - set(known)
+    unknown = set(wanted.parts) - set(KNOWN)
     if unknown:
-        parser.error(f"no part {', '.join(sorted(unknown))}; there are {', '.join(known)}")
+        parser.error(f"no part {', '.join(sorted(unknown))}; there are {', '.join(KNOWN)}")
     return wanted
 
 

@@ -17,6 +17,7 @@ from tests import redis
 from tests.browser.chromium import find_chromium
 from tests.machines import proxy
 from tests.postgresql import PACKAGE, find_programs
+from tests.soak.faults import clock
 
 ROOT = Path(__file__).parents[1]
 # Debian's packages ask it before they start a service; 101 is no.
@@ -30,8 +31,10 @@ def _database() -> None:
 
 
 def _machines() -> None:
-    """What stands between several Limbers: the Redis that counts, the proxy before them."""
+    """What stands between several Limbers: the Redis that counts, the proxy before them; and what sets clocks."""
     wanted = [each.PACKAGE for each in (redis, proxy) if not each.find_program()]
+    if sys.platform == "linux" and not clock.find_library():
+        wanted.append(clock.PACKAGE)
     if wanted:
         with _no_services():
             _install("the tests of several machines", wanted)

@@ -74,7 +74,8 @@ class Wall:
 def judge(seed: str, *, short: bool) -> list[Row]:
     library = find_library()
     if library is None:
-        return [Row("the clock is set", f"not measured: needs {PACKAGE}")]
+        missing = f"the clock was not set: install {PACKAGE}"
+        return [Row("the clock is set", "not measured", faults=(missing,))]
     with tempfile.TemporaryDirectory() as folder:
         wall = Wall(Path(folder) / "ahead", library)
         wall.set(0)

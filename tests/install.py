@@ -31,7 +31,7 @@ def _database() -> None:
 
 
 def _machines() -> None:
-    """What stands between several Limbers: the Redis that counts, the proxy before them; and what sets clocks."""
+    """The Redis that counts for several Limbers, the proxy before them, and what sets clocks."""
     wanted = [each.PACKAGE for each in (redis, proxy) if not each.find_program()]
     if sys.platform == "linux" and not clock.find_library():
         wanted.append(clock.PACKAGE)

@@ -69,9 +69,18 @@ const INDEX = indexed([
     title: "Cat-cow",
     about: "For a stiff back",
     names: ["猫牛"],
+    elsewhere: "katze chat",
     marks: "",
   },
-  { kind: "help", address: "", title: "A cramp", about: "Now", names: ["تشنج"], marks: "" },
+  {
+    kind: "help",
+    address: "",
+    title: "A cramp",
+    about: "Now",
+    names: ["تشنج"],
+    elsewhere: "",
+    marks: "",
+  },
 ]);
 
 /** @param {Chance} chance */

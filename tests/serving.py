@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -34,10 +35,11 @@ class Server:
     port: int
     process: subprocess.Popen[str]
     log: Path
+    scheme: str = "http"
 
     @property
     def address(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"{self.scheme}://127.0.0.1:{self.port}"
 
     def said(self) -> str:
         """All that it has written until now."""
@@ -91,7 +93,8 @@ def serving(
             cwd=cwd,
             start_new_session=True,  # a group of its own, to be frozen and killed with its workers
         )
-        server = Server(port, process, Path(log.name))
+        scheme = "https" if "LIMBER_TLS_CERTIFICATE" in settings else "http"
+        server = Server(port, process, Path(log.name), scheme)
         try:
             wait(server)
             yield server
@@ -138,7 +141,9 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
         return None
 
 
-_opener = urllib.request.build_opener(_NoRedirect)
+# Certificates of the tests sign themselves; whose they are is asked where it matters.
+_anybody = urllib.request.HTTPSHandler(context=ssl._create_unverified_context())
+_opener = urllib.request.build_opener(_NoRedirect, _anybody)
 
 
 def _small(headers: object) -> dict[str, str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from webapp import assets, child, config, database, locales, logs, port, use
+from webapp import assets, child, config, database, locales, logs, port, tls, use
 from webapp.backup.manifest import BackupError
 from webapp.content import library
 from webapp.content.faults import ContentError
@@ -60,6 +60,7 @@ def serve() -> None:
         with faults_as_lines():
             settings = config.read()
             _check()
+            tls.check(settings)
             port.check(settings)
             created = _prepare(settings)
             baked.prepare(settings)
@@ -283,7 +284,9 @@ def _check() -> None:
     library.english()
 
 
-def server(target: str, host: str, port: int, *, factory: bool = True) -> AbstractServer[Any]:
+def server(
+    target: str, host: str, port: int, *, factory: bool = True, **options: Any
+) -> AbstractServer[Any]:
     """The server for an ASGI application, or for the function that makes one."""
     from granian import Granian
     from granian.constants import Interfaces
@@ -303,11 +306,18 @@ def server(target: str, host: str, port: int, *, factory: bool = True) -> Abstra
         websockets=False,
         log_level=LogLevels.warning,
         log_dictconfig=logs.SETTINGS,
+        **options,
     )
 
 
 def _run(settings: config.Config, ready: Callable[[], None]) -> None:
-    granian = server("webapp.front:create", settings.host, settings.port)
+    granian = server(
+        "webapp.front:create",
+        settings.host,
+        settings.port,
+        ssl_cert=settings.tls_certificate,
+        ssl_key=settings.tls_key,
+    )
     granian.on_startup(ready)
     with ExitStack() as stack:
         for each in _children(settings):

@@ -18,6 +18,7 @@ from pydantic import (
     HttpUrl,
     RedisDsn,
     ValidationError,
+    ValidationInfo,
 )
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
@@ -108,6 +109,12 @@ def _redis(value: str) -> str:
     return value
 
 
+def _with_certificate(value: Path | None, info: ValidationInfo) -> Path | None:
+    if (value is None) != (info.data.get("tls_certificate") is None):
+        raise ValueError("set LIMBER_TLS_CERTIFICATE and LIMBER_TLS_KEY together, or neither")
+    return value
+
+
 def _is_number(path: str | None) -> bool:
     return (path or "/0").removeprefix("/").isdecimal()
 
@@ -152,6 +159,17 @@ class Config(BaseModel):
         ge=0,
         le=10,
         description="How many proxies in front may state the visitor's address.",
+    )
+    tls_certificate: Path | None = Field(
+        None,
+        alias="LIMBER_TLS_CERTIFICATE",
+        description="PEM file to serve https with, for a phone nearby; none is http, for a proxy.",
+    )
+    tls_key: Annotated[Path | None, AfterValidator(_with_certificate)] = Field(
+        None,
+        alias="LIMBER_TLS_KEY",
+        description="PEM file of that certificate's key, without a password.",
+        validate_default=True,
     )
     rate_limit: Annotated[str, AfterValidator(_rate)] = Field(
         "300 per minute",
@@ -243,9 +261,22 @@ def read(environ: Mapping[str, str] = os.environ) -> Config:
 
 def _fault(item: Mapping[str, Any]) -> str:
     message = str(item["msg"]).removeprefix("Value error, ")
-    name = item["loc"][0]
-    given = "what is given" if name in SECRET else repr(item["input"])
-    return f"{name}: {given} cannot be used: {message[0].lower()}{message[1:]}"
+    name = _alias(str(item["loc"][0]))
+    return (
+        f"{name}: {_given(name, item['input'])} cannot be used: {message[0].lower()}{message[1:]}"
+    )
+
+
+def _alias(name: str) -> str:
+    """Of what is not set, the field is named and not its setting."""
+    field = Config.model_fields.get(name)
+    return str(field.alias) if field else name
+
+
+def _given(name: str, value: Any) -> str:
+    if value is None:
+        return "nothing"
+    return "what is given" if name in SECRET else repr(value)
 
 
 def table() -> str:

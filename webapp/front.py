@@ -19,7 +19,7 @@ from flask import Flask
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
 
-from webapp import addresses, assets, create_app, locales, logs, pages
+from webapp import addresses, assets, create_app, locales, logs, pages, tls
 from webapp.config import Config, read
 from webapp.finished import Finished
 from webapp.offline import baked
@@ -74,6 +74,8 @@ class Front:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         scope = {**scope}  # what is noted in it is not the server's
+        if scope["type"] == "http" and tls.is_secure(scope, self.config.trusted_proxies):
+            send = tls.strictly(send)
         if scope["type"] != "http":
             await self.flask(scope, receive, send)
         elif self.config.log_requests:

@@ -23,4 +23,4 @@ def check(config: Config) -> None:
 
 def address(config: Config) -> str:
     host = f"[{config.host}]" if ":" in config.host else config.host
-    return f"http://{host}:{config.port}"
+    return f"{'https' if config.tls_certificate else 'http'}://{host}:{config.port}"

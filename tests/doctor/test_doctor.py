@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests import redis
+from tests import certificates, redis
 from tests.backup.test_backup import damage
 from tests.cli.limber import limber
 from tests.database import rows
@@ -134,6 +134,28 @@ def test_a_port_is_limber_s_or_somebody_else_s(settings: dict[str, str]) -> None
         (told,) = lines(settings | {"PORT": str(other.getsockname()[1])}, "mend")
     assert "cannot be used" in told
     assert "stop what listens there or set PORT" in told
+
+
+def test_a_limber_that_ends_tls_itself_is_asked_by_tls(
+    settings: dict[str, str], tmp_path: Path
+) -> None:
+    keys = certificates.make(tmp_path)
+    with served({"LIMBER_INSTANCE": settings["LIMBER_INSTANCE"], **keys}) as server:
+        told = lines(settings | keys | {"PORT": str(server.port)}, "well")
+    assert f"PORT: Limber answers at https://127.0.0.1:{server.port} and is ready" in told
+    assert any(line.startswith("LIMBER_TLS_CERTIFICATE: good until ") for line in told)
+    assert "TRUSTED_PROXIES: 0, as Limber itself ends TLS" in told
+
+
+def test_a_certificate_that_has_ended_or_cannot_be_used_is_told(
+    settings: dict[str, str], tmp_path: Path
+) -> None:
+    (told,) = lines(settings | certificates.make(tmp_path, days=-2), "mend")
+    assert told.startswith("LIMBER_TLS_CERTIFICATE: ended on ")
+    (told,) = lines(
+        settings | certificates.make(tmp_path) | {"LIMBER_TLS_KEY": "pyproject.toml"}, "mend"
+    )
+    assert "LIMBER_TLS_CERTIFICATE: " in told
 
 
 @pytest.mark.parametrize(

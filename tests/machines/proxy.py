@@ -16,8 +16,8 @@ from tests.serving import Server, free_port
 PACKAGE = "nginx-light"
 START_SECONDS = 30
 
-# `Served-By` is for the tests: which one has answered.
-CONFIGURATION = """
+# What it needs to run as anybody and beside others, around the servers that it is to be.
+RUN = """
 {user}
 daemon off;
 worker_processes 1;
@@ -30,8 +30,14 @@ http {{
     fastcgi_temp_path {folder}/fastcgi;
     uwsgi_temp_path {folder}/uwsgi;
     scgi_temp_path {folder}/scgi;
+    {servers}
+}}
+"""
+
+# `Served-By` is for the tests: which one has answered.
+IN_TURN = """
     upstream limber {{
-        {servers}
+        {limbers}
         keepalive 16;
     }}
     server {{
@@ -46,7 +52,6 @@ http {{
             add_header Served-By $upstream_addr always;
         }}
     }}
-}}
 """
 
 
@@ -58,6 +63,15 @@ def find_program() -> str | None:
 @contextmanager
 def before(servers: Sequence[Server], folder: Path) -> Iterator[Server]:
     """It answers for all of these, which need not run."""
+    port = free_port()
+    lines = [f"server 127.0.0.1:{each.port} fail_timeout=1s;" for each in servers]
+    with running(IN_TURN.format(port=port, limbers="\n".join(lines)), folder, port) as started:
+        yield started
+
+
+@contextmanager
+def running(servers: str, folder: Path, port: int, scheme: str = "http") -> Iterator[Server]:
+    """An nginx with these servers in its own words, one of which answers at the port."""
     program = find_program()
     if program is None:
         raise AssertionError(
@@ -65,23 +79,19 @@ def before(servers: Sequence[Server], folder: Path) -> Iterator[Server]:
             "`python -m tests.install machines` does it), or put nginx on the path"
         )
     folder.mkdir()
-    port, log = free_port(), folder / "log"
-    (folder / "nginx.conf").write_text(_configuration(servers, folder, port))
-    command = [program, "-e", str(log), "-p", str(folder), "-c", str(folder / "nginx.conf")]
-    started = Server(port, subprocess.Popen(command, text=True), log)
+    log = folder / "log"
+    # As root it would take another user, who may not enter a test's folder.
+    user = f"user {pwd.getpwuid(0).pw_name};" if os.geteuid() == 0 else ""
+    file = folder / "nginx.conf"
+    file.write_text(RUN.format(folder=folder, servers=servers, user=user))
+    command = [program, "-e", str(log), "-p", str(folder), "-c", str(file)]
+    started = Server(port, subprocess.Popen(command, text=True), log, scheme)
     try:
         _wait(started, log)
         yield started
     finally:
         started.process.terminate()
         started.process.wait(START_SECONDS)
-
-
-def _configuration(servers: Sequence[Server], folder: Path, port: int) -> str:
-    lines = [f"server 127.0.0.1:{each.port} fail_timeout=1s;" for each in servers]
-    # As root it would take another user, who may not enter a test's folder.
-    user = f"user {pwd.getpwuid(0).pw_name};" if os.geteuid() == 0 else ""
-    return CONFIGURATION.format(folder=folder, port=port, servers="\n".join(lines), user=user)
 
 
 def _wait(started: Server, log: Path) -> None:

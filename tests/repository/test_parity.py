@@ -66,6 +66,7 @@ COMMON = {
         "repository",
         "security",
         "soak",
+        "tls",
         "translations",
     },
     "tests/js": {"shared", "soak", "node_modules"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Iterator, Mapping
+from datetime import UTC, datetime
 
 from webapp.doctor import built, instance, machine, network, push, settings, stored
 from webapp.doctor.findings import Finding
@@ -24,6 +25,7 @@ def examine(environ: Mapping[str, str]) -> Iterator[Finding]:
     yield from built.packs(config)
     yield from network.port(config)
     yield from network.addresses(config)
+    yield from network.certificate(config, datetime.now(UTC))
     yield from network.counting(config)
 
 

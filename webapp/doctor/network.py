@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import http.client
 import json
+import ssl
 from collections.abc import Iterator
+from datetime import datetime
 from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
-from webapp import counters
+from cryptography import x509
+
+from webapp import counters, tls
 from webapp import port as ports
 from webapp.config import Config, ConfigError
 from webapp.doctor.findings import Finding, hint, mend, well
@@ -48,7 +52,7 @@ def _taken(config: Config, fault: str) -> Iterator[Finding]:
 def _health(config: Config) -> dict[str, Any] | None:
     """What /healthz says; None when it is not Limber that answers."""
     host = LOOPBACK.get(config.host, config.host)
-    connection = http.client.HTTPConnection(host, config.port, timeout=PATIENCE)
+    connection = _connection(config, host)
     try:
         connection.request("GET", "/healthz")
         said = json.loads(connection.getresponse().read(MOST))
@@ -57,6 +61,15 @@ def _health(config: Config) -> dict[str, Any] | None:
     finally:
         connection.close()
     return said if isinstance(said, dict) and {"status", "packs"} <= set(said) else None
+
+
+def _connection(config: Config, host: str) -> http.client.HTTPConnection:
+    if config.tls_certificate is None:
+        return http.client.HTTPConnection(host, config.port, timeout=PATIENCE)
+    context = ssl.create_default_context()
+    context.check_hostname = False  # it is asked by its address, whatever its names are
+    context.verify_mode = ssl.CERT_NONE
+    return http.client.HTTPSConnection(host, config.port, timeout=PATIENCE, context=context)
 
 
 def _worker(config: Config, health: dict[str, Any]) -> Iterator[Finding]:
@@ -84,6 +97,23 @@ def addresses(config: Config) -> Iterator[Finding]:
     yield from _proxies(config)
 
 
+def certificate(config: Config, now: datetime) -> Iterator[Finding]:
+    """What Limber serves https with by itself."""
+    try:
+        tls.check(config)
+    except ConfigError as error:
+        yield mend(str(error))
+        return
+    if config.tls_certificate is None:
+        return
+    shown = x509.load_pem_x509_certificate(config.tls_certificate.read_bytes())
+    end = shown.not_valid_after_utc
+    if end < now:
+        yield mend(f"LIMBER_TLS_CERTIFICATE: ended on {end:%Y-%m-%d}; have a new one made")
+    else:
+        yield well(f"LIMBER_TLS_CERTIFICATE: good until {end:%Y-%m-%d}")
+
+
 def counting(config: Config) -> Iterator[Finding]:
     """Its address may hold a password, which is never told."""
     if not config.rate_limit_storage:
@@ -105,7 +135,9 @@ def _is_local(host: str) -> bool:
 
 
 def _proxies(config: Config) -> Iterator[Finding]:
-    if config.origin.startswith("https:") and not config.trusted_proxies:
+    if config.tls_certificate and not config.trusted_proxies:
+        yield well("TRUSTED_PROXIES: 0, as Limber itself ends TLS")
+    elif config.origin.startswith("https:") and not config.trusted_proxies:
         yield mend(
             "TRUSTED_PROXIES: is 0, but https is a proxy's: all visitors count as one, and share "
             "one LIMBER_RATE_LIMIT; set it to 1"

@@ -16,6 +16,8 @@ from tests.export.plain import serving_files
 from tests.exporting import Exported
 from webapp.locales import LANGUAGES
 
+pytestmark = pytest.mark.sweep  # an export takes minutes
+
 
 @dataclass(frozen=True)
 class Files:

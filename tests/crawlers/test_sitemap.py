@@ -80,9 +80,10 @@ def test_it_has_everything_there_is_to_read_and_nothing_of_ones_own(
 
 
 @LANGUAGE
-def test_no_two_pages_have_the_same_title_or_description(
+def test_no_two_pages_have_the_same_title_or_description_and_mistakes_can_be_reported_on_each(
     urls: list[ElementTree.Element], page: ReadPage, language: Language
 ) -> None:
+    """The red page alone, which is not listed, leads to the call and to nothing else."""
     titles, descriptions = Counter[str](), Counter[str]()
     for path in paths(urls, language):
         found = page(path)
@@ -92,6 +93,7 @@ def test_no_two_pages_have_the_same_title_or_description(
             assert len(title) <= MOST_LETTERS["title"], path
         assert len(description) <= MOST_LETTERS["description"], path
         assert not [each for each in found.all("meta") if each.get("name") == "robots"], path
+        assert f"/{language.prefix}/about/#report" in found.links, path
         titles[title] += 1
         descriptions[description] += 1
     assert [each for each, n in titles.items() if n > 1] == []
@@ -114,15 +116,15 @@ def test_addresses_begin_as_the_operator_names_them(config: Config) -> None:
 
 
 @LANGUAGE
-def test_every_page_leads_to_where_a_mistake_can_be_reported(
-    urls: list[ElementTree.Element], page: ReadPage, language: Language
+def test_results_and_players_lead_to_where_a_mistake_can_be_reported(
+    page: ReadPage, language: Language
 ) -> None:
-    """All but the red page, which leads to the call and to nothing else."""
+    """All but the red page."""
     content = library.english()
     results = [slug for slug, each in content.results.items() if each.urgency != "emergency"]
     others = [
         *(f"/{language.prefix}/check/result/{slug}" for slug in results),
         *(f"/{language.prefix}/routines/{slug}/play" for slug in content.routines),
     ]
-    for path in [*paths(urls, language), *others]:
+    for path in others:
         assert f"/{language.prefix}/about/#report" in page(path).links, path

@@ -2,39 +2,25 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests import certificates
 from tests.export.plain import serving_files
 from tests.exporting import SETTINGS, Exported
-from tests.serving import START_SECONDS, STOP_SECONDS, Answer, Server, free_port, get, serving
+from tests.machines import proxy
+from tests.serving import Answer, Server, free_port, get, serving
 
 NGINX = """
-daemon off;
-master_process off;
-pid {here}/pid;
-error_log stderr error;
-events {{ }}
-http {{
-    access_log off;
-    client_body_temp_path {here}/body;
-    proxy_temp_path {here}/proxy;
-    fastcgi_temp_path {here}/fastcgi;
-    uwsgi_temp_path {here}/uwsgi;
-    scgi_temp_path {here}/scgi;
     upstream limber {{ server 127.0.0.1:{upstream}; }}
     server {{
-        listen 127.0.0.1:{port};
+        listen 127.0.0.1:{listen};
         root {folder};
         include {folder}/nginx.conf;
     }}
-}}
 """
 
 
@@ -77,34 +63,23 @@ def lonely_nginx(exported: Exported, tmp_path: Path) -> Iterator[Files]:
     yield from behind_nginx(exported, free_port(), tmp_path)
 
 
-def behind_nginx(exported: Exported, upstream: int, here: Path) -> Iterator[Files]:
-    command = shutil.which("nginx")
-    if command is None:
-        pytest.skip("no nginx on PATH: install it, on Debian by apt-get install nginx-light")
-    port = free_port()
-    config = here / "nginx.conf"
-    config.write_text(
-        NGINX.format(here=here, upstream=upstream, port=port, folder=exported.folder), "utf-8"
+@pytest.fixture(scope="session")
+def secure_nginx(
+    exported: Exported, twin: Server, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Files]:
+    """The folder behind an nginx that ends TLS."""
+    here = tmp_path_factory.mktemp("secure")
+    keys = certificates.make(here)
+    also = (
+        f" ssl; ssl_certificate {keys['LIMBER_TLS_CERTIFICATE']};"
+        f" ssl_certificate_key {keys['LIMBER_TLS_KEY']}"
     )
-    process = subprocess.Popen([command, "-c", str(config)], stderr=subprocess.PIPE, text=True)
-    try:
-        files = Files(f"http://127.0.0.1:{port}")
-        _wait(files, process)
-        yield files
-    finally:
-        process.terminate()
-        process.communicate(timeout=STOP_SECONDS)
+    yield from behind_nginx(exported, twin.port, here, also)
 
 
-def _wait(files: Files, process: subprocess.Popen[str]) -> None:
-    end = time.monotonic() + START_SECONDS
-    while True:
-        if process.poll() is not None:
-            assert process.stderr
-            raise AssertionError(f"nginx stopped: {process.stderr.read()}")
-        try:
-            files.get("/robots.txt")
-            return
-        except OSError:
-            assert time.monotonic() < end
-            time.sleep(0.05)
+def behind_nginx(exported: Exported, upstream: int, here: Path, also: str = "") -> Iterator[Files]:
+    port = free_port()
+    servers = NGINX.format(upstream=upstream, listen=f"{port}{also}", folder=exported.folder)
+    scheme = "https" if also else "http"
+    with proxy.running(servers, here / "nginx", port, scheme) as started:
+        yield Files(started.address)

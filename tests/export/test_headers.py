@@ -33,12 +33,17 @@ def test_addresses_of_a_feature_have_a_rule_together(address: str, pattern: str)
 def test_two_answers_of_a_rule_must_agree() -> None:
     told = {"/en/swim/": {"cache-control": "no-cache"}, "/en/swim/x": {"cache-control": "none"}}
     with pytest.raises(ValueError, match="/en/swim/x: its cache-control"):
-        headers.rules(told)
+        headers.rules(told, secure=True)
 
 
 def test_a_header_that_only_one_of_a_rule_has_may_go_with_all() -> None:
     told = {"/en/x/": {"content-security-policy": "none"}, "/en/x/y.json": {}}
-    assert headers.rules(told)["/:language/x/*"] == {"content-security-policy": "none"}
+    assert headers.rules(told, secure=True)["/:language/x/*"] == {"content-security-policy": "none"}
+
+
+def test_a_host_with_tls_says_so_with_everything_and_another_does_not() -> None:
+    assert headers.rules({}, secure=True)["/*"]["strict-transport-security"] == "max-age=31536000"
+    assert "Strict-Transport-Security" not in headers.text({}, secure=False)
 
 
 def test_every_answer_agrees_with_those_of_its_rule_and_location(app: Flask) -> None:
@@ -46,7 +51,7 @@ def test_every_answer_agrees_with_those_of_its_rule_and_location(app: Flask) -> 
     paths = [*addresses.of_language(app, ENGLISH), *addresses.shared(app)]
     answered = {**assets.kept(), **{path: quickly(app, path) for path in paths}}
     told = {path: answers.headers_of(finished) for path, finished in answered.items()}
-    assert len(headers.rules(told)) < len(paths) / 2
+    assert len(headers.rules(told, secure=True)) < len(paths) / 2
     assert len(nginx.locations(told)) < len(paths) / 2
 
 

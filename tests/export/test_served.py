@@ -23,9 +23,13 @@ from tests.serving import Answer, Server
 from webapp import addresses, assets
 from webapp.export import answers
 from webapp.export.folder import MARKER
-from webapp.export.headers import EVERYWHERE, POLICY
+from webapp.export.headers import EVERYWHERE, POLICY, STRICT
 from webapp.locales import LANGUAGES, Language
 from webapp.security import CONTENT_SECURITY_POLICY, HTMX_POLICY
+
+# All of them read one export, which takes minutes; `test_headers` and `test_nginx` ask in seconds
+# what would end one.
+pytestmark = pytest.mark.sweep
 
 # What belongs to a transfer, and to whoever serves.
 TRANSFER = {
@@ -61,7 +65,7 @@ def same_by_plain(path: str, files: Files, server: Server) -> None:
     headers, real = sent(given), sent(wanted)
     assert kind(headers.pop("content-type")) == kind(real.pop("content-type")), path
     assert real.items() <= headers.items(), path
-    assert headers.keys() - real.keys() <= {*EVERYWHERE, POLICY, "content-language"}, path
+    assert headers.keys() - real.keys() <= {*EVERYWHERE, *STRICT, POLICY, "content-language"}, path
 
 
 def kind(content_type: str) -> str:
@@ -126,6 +130,11 @@ def test_what_is_not_there_gets_the_page_of_its_language(
 def test_nginx_sends_the_headers_with_that_page_too(nginx: Files, twin: Server) -> None:
     for path in ("/ar/nothing", "/nothing", "/static/000000000000/css/main.css"):
         assert sent(nginx.get(path, WHOLE)) == sent(twin.get(path, WHOLE))
+
+
+@pytest.mark.parametrize("path", ["/en/", "/en/nothing", "/sw.js", "/en/r/open?code=x"])
+def test_nginx_with_tls_tells_to_come_so_again_once(secure_nginx: Files, path: str) -> None:
+    assert secure_nginx.get(path)[1].get("strict-transport-security") == "max-age=31536000"
 
 
 @BY
@@ -265,7 +274,6 @@ def test_what_is_of_another_version_is_not_kept_for_ever(exported: Exported) -> 
         assert "cache-control" not in headers_of(path, rules)
 
 
-@pytest.mark.sweep
 def test_the_same_version_makes_the_same_bytes_in_place_of_the_earlier_ones(
     exported: Exported, tmp_path: Path
 ) -> None:

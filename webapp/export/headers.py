@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from webapp import tls
 from webapp.locales import LANGUAGES
 from webapp.security import HEADERS
 
 POLICY = "content-security-policy"
 # What every answer may carry: on what is no document it says nothing.
 EVERYWHERE = {name.lower(): value for name, value in HEADERS.items() if name.lower() != POLICY}
+STRICT = {name.decode(): value.decode() for name, value in [tls.STRICT]}
 # What differs from page to page; of a type only where it is the same for the whole rule.
 DIFFERS = (POLICY, "cache-control", "x-robots-tag")
 # A feature whose page and fragment differ in policy: each of its addresses has a rule of its own.
@@ -24,18 +26,21 @@ HEADING = "# Written by `limber export`: what to send with the files of this fol
 Headers = Mapping[str, str]
 
 
-def text(told: Mapping[str, Headers]) -> str:
-    """The file, from the headers of each answer by its address, with small names."""
+def text(told: Mapping[str, Headers], *, secure: bool) -> str:
+    """The file, from the headers of each answer by its address, with small names.
+
+    A host that is `secure` serves by TLS, and tells browsers to come so only.
+    """
     blocks = (
         "\n".join([pattern, *(f"  {name.title()}: {value}" for name, value in headers.items())])
-        for pattern, headers in rules(told).items()
+        for pattern, headers in rules(told, secure=secure).items()
     )
     return "\n\n".join([HEADING, *blocks]) + "\n"
 
 
-def rules(told: Mapping[str, Headers]) -> dict[str, dict[str, str]]:
+def rules(told: Mapping[str, Headers], *, secure: bool) -> dict[str, dict[str, str]]:
     """Headers by the pattern of their addresses; ValueError where two of a pattern disagree."""
-    found: dict[str, dict[str, str]] = {"/*": dict(EVERYWHERE)}
+    found: dict[str, dict[str, str]] = {"/*": {**EVERYWHERE, **(STRICT if secure else {})}}
     for language in LANGUAGES:
         found[f"/{language.prefix}/*"] = {"content-language": language.tag}
     for address, headers in sorted(told.items()):

@@ -84,7 +84,8 @@ def _write(fresh: Path, address: str, finished: Finished) -> Headers:
 def _write_rules(fresh: Path, config: Config, told: Told) -> None:
     """For whoever serves; what is not there has no address of its own among them."""
     found = {address: sent for address, sent in told.items() if not nginx.is_lost(address)}
-    (fresh / "_headers").write_text(headers.text(found), "utf-8")
+    secure = config.origin.startswith("https:")
+    (fresh / "_headers").write_text(headers.text(found, secure=secure), "utf-8")
     (fresh / "nginx.conf").write_text(nginx.text(_app(config), told, config.origin), "utf-8")
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from flask import Flask
 
+from webapp import tls
 from webapp.export.answers import ENTRANCE, LOST
 from webapp.export.headers import PREFIXES, Headers
 from webapp.locales import ENGLISH
@@ -46,6 +47,7 @@ def text(app: Flask, told: Mapping[str, Headers], origin: str) -> str:
             away={prefix: told[f"/{prefix}/offline/"] for prefix in sorted(PREFIXES)},
             prefixes=sorted(PREFIXES),
             first=ENGLISH.prefix,
+            strict=tls.STRICT[1].decode(),
             folders=folders(answers),
         )
 

@@ -35,7 +35,7 @@ screens: $(TEST_READY) build ## pictures of every kind of page in .build/screens
 soak: $(TEST_READY) build ## the player for long, every parser 100,000 times, faults (ONLY=inputs, MINUTES=2, COUNT=1000, SEED=…, ONLY=faults FAULT=locked SHORT=1)
 	@$(PY) -m tests.soak $(ONLY) $(if $(FAULT),--only $(FAULT)) $(if $(SHORT),--short) $(if $(MINUTES),--minutes $(MINUTES)) $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED))
 
-bench: $(TEST_READY) build ## reminders and pages under load against their bars, a quarter of an hour (ONLY=rates, MINUTES=10; ONLY=web)
+bench: $(TEST_READY) build ## reminders and pages under load, and pages by Lighthouse, against their bars, half an hour (ONLY=rates, MINUTES=10; ONLY=web; ONLY=lighthouse)
 	@$(PY) -m tests.bench $(ONLY) $(if $(MINUTES),--minutes $(MINUTES))
 
 build: $(SERVE_READY) ## catalogs, third-party files, bundles; does nothing twice
@@ -64,7 +64,7 @@ lock: ## resolve the dependencies again into constraints*.txt
 	    --no-emit-index-url --no-emit-find-links -o constraints$${extra:+-$$extra}.txt; done
 
 clean: ## remove what was built and installed; your data in instance/ stays
-	rm -rf $(VENV) .build .wheelhouse static/built static/vendor tests/js/node_modules
+	rm -rf $(VENV) .build .wheelhouse static/built static/vendor tests/js/node_modules tests/lighthouse/node_modules
 	find translations -name '*.mo' -delete -o -name '*.stamp' -delete
 
 $(MADE):

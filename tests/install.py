@@ -20,6 +20,7 @@ from tests.postgresql import PACKAGE, find_programs
 from tests.soak.faults import clock
 
 ROOT = Path(__file__).parents[1]
+LIGHTHOUSE = ROOT / "tests" / "lighthouse"
 # Debian's packages ask it before they start a service; 101 is no.
 SERVICES = Path("/usr/sbin/policy-rc.d")
 
@@ -44,6 +45,15 @@ def load_generator() -> None:
     """What asks for pages in `make bench`."""
     if not shutil.which("wrk"):
         _install("the bench of pages", ["wrk"])
+
+
+def lighthouse() -> None:
+    """What looks at pages in `make bench`; once for each version of it."""
+    lock, installed = LIGHTHOUSE / "package-lock.json", LIGHTHOUSE / "node_modules" / ".lock"
+    if not installed.exists() or installed.read_bytes() != lock.read_bytes():
+        print("installing Lighthouse (once, half a minute)", flush=True)
+        _packages(LIGHTHOUSE)
+        installed.write_bytes(lock.read_bytes())
 
 
 @contextmanager
@@ -89,11 +99,15 @@ def _has_library(name: str) -> bool:
 
 
 def _checkers() -> None:
-    folder = ROOT / "tests" / "js"
+    _packages(ROOT / "tests" / "js")
+
+
+def _packages(folder: Path) -> None:
+    """As the lock beside it has them."""
     arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
     result = npm(arguments, return_completed_process=True, cwd=folder)
     if result.returncode:
-        sys.exit("tests/js: npm ci failed; check the network and run it again")
+        sys.exit(f"{folder}: npm ci failed; check the network and run it again")
 
 
 def _wheelhouse() -> None:

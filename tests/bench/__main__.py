@@ -1,4 +1,5 @@
-"""Reminders: messages per second of a core, lateness, flat memory. Pages: rates, start, memory.
+"""Reminders: messages per second of a core, lateness, flat memory. Pages: rates, start, memory,
+and what Lighthouse says of them.
 
 `python -m tests.bench PART…` runs only those parts, `--minutes 10` watches lateness for so long,
 `--seconds 2` asks for each kind of page for so long in each round.
@@ -9,7 +10,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.bench import rates, steady, web
+from tests.bench import lighthouse, rates, steady, web
 from tests.soak.judging import Row
 
 PARTS = {
@@ -18,6 +19,8 @@ PARTS = {
     "due until the push service has all of it, by its own clock on this same machine",
     "web": "pages of one web process beside a Flask hello and a bare ASGI callable, in turns; then "
     "how large it is, and how soon it answers",
+    "lighthouse": "medians of five: accessibility, best practices, SEO and performance without "
+    "blocking time, of a hundred; LCP; CLS",
 }
 
 
@@ -34,9 +37,13 @@ def main(arguments: list[str]) -> int:
 
 
 def _judge(part: str, wanted: argparse.Namespace) -> list[Row]:
-    if part == "rates":
-        return rates.judge()
-    return steady.judge(wanted.minutes) if part == "steady" else web.judge(wanted.seconds)
+    judges = {
+        "rates": rates.judge,
+        "steady": lambda: steady.judge(wanted.minutes),
+        "web": lambda: web.judge(wanted.seconds),
+        "lighthouse": lighthouse.judge,
+    }
+    return judges[part]()
 
 
 def _read(arguments: list[str]) -> argparse.Namespace:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import http.client
 import os
-import platform
 import secrets
 import subprocess
 import sys
@@ -15,11 +14,10 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from importlib import metadata
 from pathlib import Path
 
 from tests import install
-from tests.bench import judging_web, wrk
+from tests.bench import judging_web, machine, wrk
 from tests.bench.judging_web import BARE, CONTENT, FLASK, SHARED
 from tests.machines.fleet import Visitor
 from tests.serving import START_SECONDS, STOP_SECONDS, Server, free_port, serving, wait
@@ -60,20 +58,9 @@ def judge(seconds: int) -> list[Row]:
 
 
 def _described() -> Iterator[str]:
-    """The machine and what runs on it."""
-    yield f"  {_processor()}, {os.cpu_count()} cores, {platform.system()} {platform.release()}"
-    versions = ", ".join(f"{name} {metadata.version(name)}" for name in VERSIONS)
-    yield f"  Python {platform.python_version()}, {versions}"
+    yield from machine.described(VERSIONS)
     headers = ", ".join(f"{name}: {value}" for name, value in wrk.HEADERS.items())
     yield f"  {wrk.version()}, {wrk.CONNECTIONS} connections that are kept; {headers}"
-
-
-def _processor() -> str:
-    """As Linux knows it; elsewhere what Python does."""
-    known = Path("/proc/cpuinfo")
-    lines = known.read_text().splitlines() if known.exists() else []
-    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
-    return names[0] if names else platform.processor()
 
 
 def _compare(limber: Server, folder: Path, seconds: int) -> list[dict[str, float]]:

@@ -59,6 +59,7 @@ COMMON = {
         "front",
         "health",
         "js",
+        "lighthouse",
         "locales",
         "logs",
         "machines",

@@ -38,8 +38,9 @@ def _reason(error: OSError) -> str:
 
 def is_secure(scope: Mapping[str, Any], proxies: int) -> bool:
     """Whether who asks came by TLS, to us or to the outermost of so many proxies that we trust."""
-    if scope["scheme"] == "https" or not proxies:
-        return bool(scope["scheme"] == "https")
+    scheme: str = scope.get("scheme", "http")  # a server need not tell
+    if scheme == "https" or not proxies:
+        return scheme == "https"
     told = b",".join(value for name, value in scope["headers"] if name == b"x-forwarded-proto")
     schemes = told.split(b",")
     return len(schemes) >= proxies and schemes[-proxies].strip() == b"https"

@@ -61,6 +61,7 @@ def test_pages_open_quickly_after_one_visit_however_the_network_goes(
         serving(tmp_path / "instance") as own,
         kept(browser, own.address, viewport=PHONE) as device,
     ):
+        own.wait_for_packs()
         page = device.ready("/en/")
         yardstick = PageYardstick(browser)
         for mode, cut_off in MODES.items():

@@ -15,7 +15,14 @@ from webapp.content import library
 SEARCH = "/en/search/"
 INDEX = "**/search/index.json"
 # What each language has for "cramp", and for what nothing is.
-WORDS = {"en": "cramp", "ar": "تشنج", "zh-hans": "抽筋"}
+WORDS = {
+    "en": "cramp",
+    "ar": "تشنج",
+    "zh-hans": "抽筋",
+    "de": "Krampf",
+    "es": "calambre",
+    "fr": "crampe",
+}
 NOTHING = "zzzzzz"
 
 

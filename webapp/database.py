@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +95,16 @@ def open_engine(config: Config) -> Engine:
         engine = create_engine(config.database_address)
         event.listen(engine, "connect", _set_up_sqlite)
     return engine
+
+
+@contextmanager
+def connected(engine: Engine) -> Iterator[Connection]:
+    """One transaction; the engine goes when it ends."""
+    try:
+        with engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
 
 
 def open_to_read(config: Config) -> Engine:

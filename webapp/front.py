@@ -184,7 +184,11 @@ class Front:
         if key not in self.refusals:
             making = asyncio.to_thread(self._make_refusal, path, status)
             self.refusals[key] = asyncio.create_task(making)
-        return await asyncio.shield(self.refusals[key])
+        try:
+            return await asyncio.shield(self.refusals[key])
+        except Exception:
+            self.refusals.pop(key, None)  # whoever is refused next has it made anew
+            raise
 
     def _make_refusal(self, path: str, status: HTTPStatus) -> Finished:
         response = pages.finish(self.app, path, status)

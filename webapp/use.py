@@ -41,9 +41,10 @@ def _locked(instance: Path, kind: int, taken: str) -> Iterator[None]:
     # To read is enough for a lock: the file may be another user's.
     file = os.open(instance / LOCK, os.O_RDONLY | os.O_CREAT, 0o644)
     try:
-        fcntl.flock(file, kind | fcntl.LOCK_NB)
+        try:
+            fcntl.flock(file, kind | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise InUseError(f"LIMBER_INSTANCE: {instance} {taken}") from None
         yield
-    except BlockingIOError:
-        raise InUseError(f"LIMBER_INSTANCE: {instance} {taken}") from None
     finally:
         os.close(file)

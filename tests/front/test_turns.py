@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
 
 from webapp import create_app, turns
 from webapp.config import read
+from webapp.finished import Finished
 from webapp.front import CHANGING, THREADS, WAITING, Front, Message, Receive, Scope, Send
 from webapp.turns import BusyError, Turns
 
@@ -106,6 +108,25 @@ def test_when_flask_is_busy_there_is_a_page_or_a_fault_that_says_when(front: Fro
         end.set()
         assert {status for status, _, _ in await asyncio.gather(*asked)} == {204}
 
+    asyncio.run(run())
+
+
+def test_a_refusal_that_could_not_be_made_is_made_anew(
+    front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, failures = front._make_refusal, [OSError("no room")]
+
+    def failing_once(path: str, status: HTTPStatus) -> Finished:
+        if failures:
+            raise failures.pop()
+        return real(path, status)
+
+    async def run() -> None:
+        with pytest.raises(OSError, match="no room"):
+            await answer(front, "GET", "/en/nothing", host="no host")
+        assert (await answer(front, "GET", "/en/nothing", host="no host"))[0] == 400
+
+    monkeypatch.setattr(front, "_make_refusal", failing_once)
     asyncio.run(run())
 
 

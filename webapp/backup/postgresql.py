@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
 from psycopg.conninfo import make_conninfo
@@ -28,7 +27,7 @@ OTHERS = text(
 
 def dump(config: Config, into: Path) -> str | None:
     """The tables of one moment; the revision of their schema, None when there is none."""
-    with _connected(config) as connection:
+    with database.connected(database.open_engine(config)) as connection:
         connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
         snapshot = connection.execute(select(func.pg_export_snapshot())).scalar_one()
         revision = database.revision(connection)
@@ -41,13 +40,13 @@ def dump(config: Config, into: Path) -> str | None:
 
 def tables(config: Config) -> list[str]:
     """What is there, Limber's or not."""
-    with _connected(config) as connection:
+    with database.connected(database.open_engine(config)) as connection:
         return _tables(connection)
 
 
 def is_in_use(config: Config) -> bool:
     """Whether a Limber is connected, as far as this user may see."""
-    with _connected(config) as connection:
+    with database.connected(database.open_engine(config)) as connection:
         return bool(connection.execute(OTHERS).scalar_one())
 
 
@@ -58,7 +57,7 @@ def load(config: Config, dump: Path) -> None:
 
 def set_aside(config: Config, schema: str) -> None:
     """Move every table into a new schema, with its rows, indexes and counters."""
-    with _connected(config) as connection:
+    with database.connected(database.open_engine(config)) as connection:
         found = _tables(connection)
         connection.execute(CreateSchema(schema))
         _move(connection, found, _quoted(connection, schema))
@@ -66,27 +65,17 @@ def set_aside(config: Config, schema: str) -> None:
 
 def drop(config: Config) -> None:
     """Every table: what has been loaded, or as much of it as there is."""
-    with _connected(config) as connection:
+    with database.connected(database.open_engine(config)) as connection:
         for name in _tables(connection):
             connection.execute(text(f"DROP TABLE {name} CASCADE"))
 
 
 def bring_back(config: Config, schema: str) -> None:
     """What was set aside, to where nothing is now."""
-    with _connected(config) as connection:
+    with database.connected(database.open_engine(config)) as connection:
         home = _quoted(connection, str(inspect(connection).default_schema_name))
         _move(connection, _tables(connection, schema), home)
         connection.execute(DropSchema(schema))
-
-
-@contextmanager
-def _connected(config: Config) -> Iterator[Connection]:
-    engine = database.open_engine(config)
-    try:
-        with engine.begin() as connection:
-            yield connection
-    finally:
-        engine.dispose()
 
 
 def _move(connection: Connection, names: Iterable[str], schema: str) -> None:

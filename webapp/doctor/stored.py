@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 from sqlalchemy import Connection, func, select, text
 from sqlalchemy.exc import SQLAlchemyError
@@ -34,7 +33,7 @@ def examine(config: Config) -> Iterator[Finding]:
 
 def _examine(config: Config) -> Iterator[Finding]:
     try:
-        with _connected(config) as connection:
+        with database.connected(database.open_to_read(config)) as connection:
             if config.database_url:
                 yield from _postgresql(connection)
             else:
@@ -45,16 +44,6 @@ def _examine(config: Config) -> Iterator[Finding]:
             yield mend(database.unopened(config, error))
         else:
             yield mend(_damaged(config, str(getattr(error, "orig", error))))
-
-
-@contextmanager
-def _connected(config: Config) -> Iterator[Connection]:
-    engine = database.open_to_read(config)
-    try:
-        with engine.connect() as connection:
-            yield connection
-    finally:
-        engine.dispose()
 
 
 def _damaged(config: Config, reason: str) -> str:
@@ -125,7 +114,7 @@ def subscribed(config: Config) -> int:
         return 0
     asked = select(func.count()).select_from(device).where(device.c.endpoint.is_not(None))
     try:
-        with _connected(config) as connection:
+        with database.connected(database.open_to_read(config)) as connection:
             return connection.execute(asked).scalar_one()
     except SQLAlchemyError:
         return 0

@@ -51,9 +51,9 @@ const LOCALES = ["en", "de", "fr", "es", "ar-u-nu-arab", "zh-Hans"];
 const CODE = "0123456789";
 const SECRET = "s".repeat(22);
 const PAGE = "https://limber.example";
-// The last is the digest of the bytes that follow, as manifests have it.
-const ENTRY = ["/en/", 0, 3, "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0"];
-const MANIFEST = { format: 1, headers: [{ "content-type": "text/html" }], entries: [ENTRY] };
+// The last begins the digest of the bytes that follow, as manifests have it.
+const ENTRY = ["/en/", 0, 3, "ungWv48Bz+pBQUDeXa4iI7"];
+const MANIFEST = { format: 2, headers: [{ "content-type": "text/html" }], entries: [ENTRY] };
 const PACK = `${JSON.stringify(MANIFEST)}\nabc`;
 const DRAFT = { routine: ROUTINE, link: null, own: "", from: "", secret: "" };
 const VERSION = {

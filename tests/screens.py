@@ -196,11 +196,11 @@ class Camera:
             picture = Image.open(BytesIO(page.screenshot()))
             page.context.close()
             assert picture.size == manifest.SCREENSHOTS[form], f"{name}: {picture.size}"
-            (PUBLISHED / f"{name}.png").write_bytes(_small(picture))
+            (PUBLISHED / f"{name}.png").write_bytes(small(picture))
             yield f"manifest-{name}"
 
 
-def _small(picture: Image.Image) -> bytes:
+def small(picture: Image.Image) -> bytes:
     """As PNG with as many colours as the bytes allow; pages need few."""
     for colours in (256, 128, 64, 48, 32, 24, 16):
         into = BytesIO()

@@ -103,6 +103,14 @@ def test_whoever_is_new_is_shown_the_way_once(open_page: OpenPage) -> None:
     expect(page.get_by_role("link", name="New here?")).to_be_hidden()
 
 
+def test_a_browser_that_keeps_nothing_is_not_asked_each_time(open_page: OpenPage) -> None:
+    page = open_page("/en/about/")
+    page.add_init_script(REFUSES)
+    page.goto("/en/")
+    expect(page.locator("[data-drinks]")).to_be_visible()
+    expect(page.get_by_role("link", name="New here?")).to_be_hidden()
+
+
 @pytest.mark.parametrize("cached", [True, False])
 def test_back_finds_the_link_again(open_page: OpenPage, cached: bool) -> None:
     page = open_page("/en/routines/cold-water-10")

@@ -66,6 +66,7 @@ COMMON = {
         "rendering",
         "repository",
         "security",
+        "shown",
         "soak",
         "tls",
         "translations",

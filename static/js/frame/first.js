@@ -1,7 +1,7 @@
 // Before anything is drawn: what this device keeps of the screen and of the person goes onto the
-// page's root, so that no page flashes in another theme, and what is locked never shows. Loaded as a
-// plain script, so it imports nothing; what is kept, and where, stands in shared/screen.js, lock.js,
-// conditions.js and emergency.js.
+// page's root, so that no page flashes in another theme, what is locked never shows, and nothing
+// moves. Loaded as a plain script, so it imports nothing; what is kept, and where, stands in
+// shared/screen.js, lock.js, conditions.js, welcomed.js and emergency.js.
 (() => {
   const { dataset } = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -9,7 +9,7 @@
     try {
       return localStorage.getItem(key);
     } catch {
-      return null; // a browser that refuses: as the phone has it
+      return undefined; // a browser that refuses: as the phone has it
     }
   };
   const kept = (/** @type {string} */ key) => {
@@ -20,7 +20,10 @@
     }
   };
   const apply = () => {
-    Object.assign(dataset, { theme: dark.matches ? "dark" : "light" }, kept("limber.screen"));
+    // "null" is who has not read what Limber is; a browser that keeps nothing is not asked each time.
+    const welcomed = raw("limber.welcomed");
+    const theme = dark.matches ? "dark" : "light";
+    Object.assign(dataset, { theme, welcomed }, kept("limber.screen"));
     const mine = kept("limber.conditions");
     if (Array.isArray(mine)) {
       dataset.mine = mine.join(" ");

@@ -44,7 +44,6 @@ export class Screen {
     this.#parts("begin").hidden = name !== "start";
     this.#parts("resume").hidden ||= name !== "start";
     this.#parts("where").hidden = this.#parts("keys").hidden = name !== "run";
-    this.#parts("adjust").hidden = name === "done";
     this.#parts("leave").setAttribute("aria-label", this.#words[name === "run" ? "end" : "close"]);
     scrollTo(0, 0);
   }

@@ -18,6 +18,6 @@ async function makeMine() {
   }
 }
 
-button.hidden = false;
+button.removeAttribute("data-waits");
 button.addEventListener("click", makeMine);
 watchStars();

@@ -45,6 +45,6 @@ export function watchStars(store = deviceStore()) {
       show();
     });
     show();
-    button.hidden = false;
+    button.removeAttribute("data-waits");
   }
 }

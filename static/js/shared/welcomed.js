@@ -1,17 +1,10 @@
-// Whether somebody on this device has read what Limber is and is not.
+// Whether somebody on this device has read what Limber is and is not; frame/first.js reads it.
 
-import { read, write } from "./store.js";
+import { write } from "./store.js";
 
 const KEY = "limber.welcomed";
 
-/** @typedef {import("./screen.js").Store} Store */
-
-/** A browser that keeps nothing is not asked again and again. @param {Store} store */
-export function isNew(store) {
-  return read(store, KEY) === null;
-}
-
-/** Where it cannot be kept, Today offers the page once more. @param {Store} store */
+/** Where it cannot be kept, nobody is asked to read it. @param {import("./screen.js").Store} store */
 export function welcome(store) {
   write(store, KEY, "1");
 }

@@ -1,5 +1,4 @@
-// Today: the date, for whoever is new the way to what Limber is and is not, the routine that comes next
-// and the last sessions.
+// Today: the date, the routine that comes next and the last sessions.
 
 import "../frame/main.js";
 import { cameBack } from "../frame/focus.js";
@@ -15,7 +14,6 @@ import { askToKeep } from "../shared/promise.js";
 import { heedDrinks } from "../shared/reminder_rules.js";
 import { deviceStore } from "../shared/screen.js";
 import { MINUTE_MS } from "../shared/time.js";
-import { isNew } from "../shared/welcomed.js";
 import { Drinks } from "./drinks.js";
 import { next, NextRoutine } from "./next.js";
 import { asking, routineComing, showComing } from "./reminders.js";
@@ -50,15 +48,7 @@ async function main() {
 /** The page may have lain open for days, or behind the session that has just ended. */
 async function show() {
   showDate();
-  invite();
   await Promise.all([drinks.load(), showKept()]);
-}
-
-function invite() {
-  const invitation = document.querySelector("[data-new]");
-  if (invitation instanceof HTMLElement) {
-    invitation.hidden = !isNew(deviceStore());
-  }
 }
 
 /** What is to come, what was done, and of both the routine that comes next. */

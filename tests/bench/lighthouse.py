@@ -18,6 +18,7 @@ from tests.serving import serving
 from tests.soak.judging import Row
 
 ROUNDS = 5
+ORIGIN = "https://limber.example"
 PACKAGE = install.LIGHTHOUSE / "node_modules" / "lighthouse"
 PAGES = {
     "Today": "/en/",
@@ -36,7 +37,12 @@ def judge() -> list[Row]:
     install.lighthouse()
     print(*machine.described(["granian"]), sep="\n", flush=True)
     print(f"  Lighthouse {_version()}, {_browser()}", flush=True)
-    with tempfile.TemporaryDirectory() as folder, serving(Path(folder) / "instance") as limber:
+    # As it is served to people: search engines want whole addresses of the other languages.
+    settings = {"LIMBER_ORIGIN": ORIGIN, "LIMBER_RATE_LIMIT": "100000 per minute"}
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serving(Path(folder) / "instance", command=None, cwd=None, **settings) as limber,
+    ):
         limber.wait_for_packs()
         pages = {**PAGES, SHARED: Author(limber).publish().path}
         rounds = [_round(pages, limber.address, Path(folder)) for _ in range(ROUNDS)]

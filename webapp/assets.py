@@ -125,4 +125,5 @@ def icon(name: str, large: bool = False) -> Markup:
     inside = drawing[2] if drawing[0].startswith("<!--") else ">".join(drawing[1:])
     kind = "icon" + (" icon-large" if large else "") + (" onward" if name in ONWARD else "")
     shapes = " ".join(inside.split()).removesuffix("</svg>").strip()
+    shapes = shapes.replace("> <", "><").replace(" />", "/>")
     return Markup(f'<svg class="{kind}" viewBox="0 0 24 24" aria-hidden="true">{shapes}</svg>')  # noqa: S704

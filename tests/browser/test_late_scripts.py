@@ -28,7 +28,7 @@ new PerformanceObserver((list) => {
 # In its own time the observer hears of the last frame.
 SETTLED = """() => new Promise((settled) => requestAnimationFrame(() =>
   requestAnimationFrame(() => setTimeout(settled, 100, window.moved))))"""
-PUSHES = "document.querySelector('main').insertAdjacentHTML('afterbegin', '<hr>'.repeat(9))"
+PUSHES = "document.querySelector('main').style.setProperty('margin-block-start', '99px')"
 
 PAGES = {
     "today": "/en/",
@@ -75,8 +75,6 @@ def test_what_does_move_is_noticed(browser: Browser, server: Server) -> None:
     page = browser.new_page(viewport=PHONE, service_workers="block")
     page.add_init_script(OBSERVED)
     page.goto(f"{server.address}/en/about/", wait_until="networkidle")
-    page.evaluate(
-        "document.querySelector('main').insertAdjacentHTML('afterbegin', '<hr>'.repeat(9))"
-    )
+    page.evaluate(PUSHES)
     assert page.evaluate(SETTLED) != []
     page.close()

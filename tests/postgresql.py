@@ -20,7 +20,7 @@ from typing import Any
 import psycopg
 from sqlalchemy import make_url
 
-from webapp import database
+from webapp import migrating
 from webapp.config import read
 
 PACKAGE = "postgresql"
@@ -75,7 +75,7 @@ class Cluster:
     @cached_property
     def _migrated(self) -> str:
         address = self.new_database()
-        database.migrate(read({"DATABASE_URL": address}))
+        migrating.migrate(read({"DATABASE_URL": address}))
         return str(make_url(address).database)
 
     def migrated_database(self) -> str:

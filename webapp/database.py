@@ -1,29 +1,25 @@
-"""The database, SQLite or PostgreSQL: its engine, and bringing the schema up to date."""
+"""The database, SQLite or PostgreSQL: its engine, its folder and what is wrong with it."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config as AlembicConfig
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
 from flask import Flask, current_app
 from sqlalchemy import (
     Connection,
     Engine,
     MetaData,
     NullPool,
+    column,
     create_engine,
     event,
-    func,
+    inspect,
     select,
-    text,
+    table,
 )
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
@@ -42,8 +38,8 @@ metadata = MetaData(
 )
 
 
-# What PostgreSQL knows this lock by; any number that nothing else takes.
-MIGRATING = 5_042_027
+# Where Alembic keeps the revision of the schema.
+VERSION = table("alembic_version", column("version_num"))
 
 # How long a request or the worker waits for what somebody else has locked, in milliseconds.
 LOCK_MS = 5000
@@ -75,8 +71,6 @@ POSTGRESQL: dict[str, Any] = {
         "tcp_user_timeout": 60_000,
     },
 }
-
-Step = Callable[[AlembicConfig, str], None]
 
 
 class InstanceError(Exception):
@@ -126,14 +120,22 @@ def prepare(config: Config) -> list[str]:
     try:
         config.instance.mkdir(parents=True, exist_ok=True)
         with use.shared(config.instance):
-            migrate(config)
-    except CommandError:
-        raise InstanceError(_too_new(config)) from None
+            _bring_up_to_date(config)
     except OSError as error:
         raise InstanceError(_unusable_instance(config, error.strerror)) from None
     except SQLAlchemyError as error:
         raise InstanceError(unopened(config, error)) from None
     return [_shown(path) for path in missing]
+
+
+def _bring_up_to_date(config: Config) -> None:
+    with connected(open_engine(config)) as connection:
+        found = revision(connection)
+    if found != newest():
+        # Only now: Alembic and what it needs take a tenth of a start.
+        from webapp import migrating
+
+        migrating.migrate(config)
 
 
 def _unusable_instance(config: Config, reason: str | None) -> str:
@@ -153,13 +155,6 @@ def unopened(config: Config, error: SQLAlchemyError) -> str:
         f"DATABASE_URL: {config.database_address} cannot be used ({reason}); "
         "start that PostgreSQL, mend the address or the rights, or unset it to use SQLite"
     )
-
-
-def _too_new(config: Config) -> str:
-    newer = "was made by a newer Limber; install that one again or name another"
-    if config.database_url:
-        return f"DATABASE_URL: {config.database_address} {newer} database"
-    return f"LIMBER_INSTANCE: {config.database} {newer} folder"
 
 
 def is_refusal(error: DBAPIError) -> bool:
@@ -182,23 +177,6 @@ def _kind(error: sqlite3.Error) -> int | None:
     return code and code & 0xFF
 
 
-def migrate(config: Config, step: Step = command.upgrade, revision: str = "head") -> None:
-    engine = open_engine(config)
-    try:
-        with engine.begin() as connection:
-            _wait_for_other_machines(connection)
-            step(_alembic(connection), revision)
-    finally:
-        engine.dispose()
-
-
-def _wait_for_other_machines(connection: Connection) -> None:
-    """Machines that start together on one PostgreSQL migrate it one after the other."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SET LOCAL lock_timeout = 0"))
-        connection.execute(select(func.pg_advisory_xact_lock(MIGRATING)))
-
-
 def is_current() -> bool:
     """Whether the running app's database answers and has the schema this version expects."""
     engine: Engine = current_app.extensions["limber.database"]
@@ -212,7 +190,10 @@ def is_current() -> bool:
 
 def revision(connection: Connection) -> str | None:
     """That of the schema in the database; None when there is none of ours."""
-    return MigrationContext.configure(connection).get_current_revision()
+    if not inspect(connection).has_table(VERSION.name):
+        return None
+    found: str | None = connection.scalar(select(VERSION.c.version_num))
+    return found
 
 
 def newest() -> str:
@@ -221,16 +202,9 @@ def newest() -> str:
 
 
 def revisions() -> list[str]:
-    """All that this version can bring up to date, the newest first."""
-    scripts = ScriptDirectory.from_config(_alembic(None))
-    return [script.revision for script in scripts.walk_revisions()]
-
-
-def _alembic(connection: object) -> AlembicConfig:
-    config = AlembicConfig()
-    config.set_main_option("script_location", str(places.MIGRATIONS).replace("%", "%%"))
-    config.attributes["connection"] = connection
-    return config
+    """All that this version can bring up to date, the newest first, as their files are called."""
+    files = sorted((places.MIGRATIONS / "versions").glob("[0-9]*.py"), reverse=True)
+    return [path.stem.partition("_")[0] for path in files]
 
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:

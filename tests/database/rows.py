@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import MetaData, insert, select
 
 from tests.share.people import made
-from webapp import database
+from webapp import database, migrating
 from webapp.config import Config
 from webapp.share.expiry import DAY
 
@@ -67,7 +67,7 @@ def rows() -> Rows:
 def make(config: Config, revision: str) -> Rows:
     """An instance of that revision; what is in it."""
     config.instance.mkdir(parents=True, exist_ok=True)
-    database.migrate(config, revision=revision)
+    migrating.migrate(config, revision=revision)
     tables, given = _tables(config), rows()
     engine = database.open_engine(config)
     with engine.begin() as connection:

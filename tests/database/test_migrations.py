@@ -8,7 +8,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine, insert, inspect, select
 
-from webapp import database
+from webapp import database, migrating
 from webapp.config import Config
 from webapp.reminders import models
 from webapp.share import models as shared
@@ -64,17 +64,17 @@ def test_the_tables_are_those_of_the_code(engine: Engine) -> None:
 
 def test_down_and_up_again_with_rows(config: Config, engine: Engine) -> None:
     put_rows(engine)
-    database.migrate(config, command.downgrade, "0001")
+    migrating.migrate(config, command.downgrade, "0001")
     assert inspect(engine).get_table_names() == ["alembic_version"]
-    database.migrate(config)
+    migrating.migrate(config)
     put_rows(engine)
 
 
 def test_a_step_back_takes_only_what_is_newer(config: Config, engine: Engine) -> None:
     put_rows(engine)
-    database.migrate(config, command.downgrade, "0002")
+    migrating.migrate(config, command.downgrade, "0002")
     assert "routine" not in inspect(engine).get_table_names()
-    database.migrate(config)
+    migrating.migrate(config)
     with engine.begin() as connection:
         assert connection.execute(select(models.reminder.c.id)).scalars().all() == ["drink"]
         assert connection.execute(select(shared.routine)).all() == []
@@ -101,3 +101,8 @@ def test_a_device_takes_its_reminders_with_it(engine: Engine) -> None:
     with engine.begin() as connection:
         connection.execute(models.device.delete())
         assert connection.execute(select(models.reminder)).all() == []
+
+
+def test_revisions_are_called_as_their_files() -> None:
+    known = [script.revision for script in migrating.scripts().walk_revisions()]
+    assert database.revisions() == known

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -10,7 +13,7 @@ from flask import Flask
 from sqlalchemy import text
 
 from tests.postgresql import Cluster
-from webapp import database
+from webapp import database, places
 from webapp.config import read
 
 
@@ -110,3 +113,20 @@ def test_machines_that_start_together_migrate_one_after_the_other(
     settings = {"DATABASE_URL": postgresql.new_database(), "LIMBER_INSTANCE": str(tmp_path)}
     with ThreadPoolExecutor(4) as machines:
         assert list(machines.map(database.prepare, [read(settings)] * 4)) == [[]] * 4
+
+
+STARTED = """
+import sys
+from webapp import database, front
+from webapp.config import read
+database.prepare(read())
+front.create()
+sys.exit("alembic" in sys.modules)
+"""
+
+
+def test_a_start_that_changes_no_schema_does_not_wait_for_alembic(tmp_path: Path) -> None:
+    settings = {"LIMBER_INSTANCE": str(tmp_path / "instance")}
+    database.prepare(read(settings))
+    started = [sys.executable, "-c", STARTED]
+    subprocess.run(started, check=True, cwd=places.PACKAGE.parent, env={**os.environ, **settings})

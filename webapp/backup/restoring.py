@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from webapp import database, use
+from webapp import database, migrating, use
 from webapp.backup import archive, manifest, postgresql, sqlite
 from webapp.backup.making import sync
 from webapp.backup.manifest import BackupError, Manifest
@@ -158,7 +158,7 @@ class _Exchange:
             kept = [f"the schema {self.name} of the database"]
         self.undo.callback(postgresql.drop, self.config)
         postgresql.load(self.config, self.fresh / manifest.DATABASES["postgresql"])
-        database.migrate(self.config)
+        migrating.migrate(self.config)
         return kept
 
 

@@ -14,7 +14,5 @@ Cited = Claim | Contrast | Sentence | Stance
 
 def cited(item: Any) -> Iterator[tuple[str, Cited]]:
     """Each with the path of its field."""
-    yield from parts(item, Claim)
-    yield from parts(item, Contrast)
-    yield from parts(item, Sentence)
-    yield from parts(item, Stance)
+    found: Iterator[tuple[str, Any]] = parts(item, (Claim, Contrast, Sentence, Stance))
+    yield from found

@@ -40,16 +40,15 @@ for _tag, _pattern, _first in (
 
 
 def _mapping(loader: PlainLoader, node: yaml.MappingNode) -> dict[Any, Any]:
-    keys = [loader.construct_object(key) for key, _ in node.value]
-    doubles = {str(key) for key in keys if keys.count(key) > 1}
-    if doubles:
-        raise yaml.constructor.ConstructorError(
-            None, None, f"{', '.join(sorted(doubles))} stands twice", node.start_mark
-        )
-    return {
-        key: loader.construct_object(value, deep=True)
-        for key, (_, value) in zip(keys, node.value, strict=True)
-    }
+    built: dict[Any, Any] = {}
+    for key_node, value in node.value:
+        key = loader.construct_object(key_node)
+        if key in built:
+            raise yaml.constructor.ConstructorError(
+                None, None, f"{key} stands twice", key_node.start_mark
+            )
+        built[key] = loader.construct_object(value, deep=True)
+    return built
 
 
 PlainLoader.add_constructor("tag:yaml.org,2002:map", _mapping)

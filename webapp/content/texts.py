@@ -47,8 +47,13 @@ def _walk(item: Any, place: str, change: Callable[[str, str], str]) -> Any:
 
 @cache
 def _fields(kind: type[BaseModel]) -> Mapping[str, bool]:
-    """Whether each is text; asked of every item, it took a tenth of reading all content."""
-    return {name: _is_text(info) for name, info in kind.model_fields.items()}
+    """Whether each is text, of those that are or may hold some; asked once, as items are many."""
+    found = {name: _is_text(info) for name, info in kind.model_fields.items()}
+    return {
+        name: is_text
+        for name, is_text in found.items()
+        if is_text or _mentions_model(kind.model_fields[name].annotation)
+    }
 
 
 def _field(is_text: bool, value: Any, place: str, change: Callable[[str, str], str]) -> Any:
@@ -68,3 +73,9 @@ def _mentions_text(annotation: Any) -> bool:
     if get_origin(annotation) is Annotated:
         return any(isinstance(mark, Translated) for mark in annotation.__metadata__)
     return any(_mentions_text(part) for part in get_args(annotation))
+
+
+def _mentions_model(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return True
+    return any(_mentions_model(part) for part in get_args(annotation))

@@ -26,7 +26,7 @@ def open_parts(page: Page) -> list[str]:
     return [
         each.get("data-access", "")
         for each in parts
-        if each.get("data-access") and {"hidden", "data-waits"}.isdisjoint(each.keys())
+        if each.get("data-access") and {"hidden", "data-awaits-script"}.isdisjoint(each.keys())
     ]
 
 

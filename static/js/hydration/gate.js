@@ -52,7 +52,7 @@ export class Gate {
     for (const each of this.#page.querySelectorAll("[data-access]")) {
       const part = /** @type {HTMLElement} */ (each);
       part.hidden = !(part.dataset.access ?? "").split(" ").includes(now);
-      part.removeAttribute("data-waits");
+      part.removeAttribute("data-awaits-script");
     }
     const answered = /** @type {HTMLElement} */ (this.#page.querySelector("[data-answered]"));
     answered.hidden = !this.#isAnswered; // what was ticked elsewhere is taken back there

@@ -18,6 +18,6 @@ async function makeMine() {
   }
 }
 
-button.removeAttribute("data-waits");
+button.removeAttribute("data-awaits-script");
 button.addEventListener("click", makeMine);
 watchStars();

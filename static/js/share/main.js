@@ -45,7 +45,7 @@ class Shared {
     addEventListener("pageshow", ({ persisted }) => persisted && this.#look());
     document.addEventListener("visibilitychange", () => !document.hidden && this.#look());
     await this.#open();
-    part("scripted").removeAttribute("data-waits");
+    part("scripted").removeAttribute("data-awaits-script");
     this.#show();
     await this.#look();
   }

@@ -45,6 +45,6 @@ export function watchStars(store = deviceStore()) {
       show();
     });
     show();
-    button.removeAttribute("data-waits");
+    button.removeAttribute("data-awaits-script");
   }
 }

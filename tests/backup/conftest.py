@@ -10,7 +10,7 @@ from tests.postgresql import Cluster
 from tests.reminders.phones import CONTACT
 
 
-@pytest.fixture(params=("sqlite", "postgresql"))
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.sweep)])
 def settings(tmp_path: Path, request: pytest.FixtureRequest) -> dict[str, str]:
     """One that may push, and so has a key."""
     return _settings(tmp_path / "here", request)

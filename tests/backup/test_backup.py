@@ -22,6 +22,7 @@ from webapp.config import read
 PUBLISHED = 20
 
 
+@pytest.mark.parametrize("settings", ["sqlite", "postgresql"], indirect=True)
 def test_what_was_published_before_is_read_and_edited_after_restoring_elsewhere(
     settings: dict[str, str], elsewhere: dict[str, str], file: Path
 ) -> None:

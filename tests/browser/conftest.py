@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import (
     Browser,
     ConsoleMessage,
+    Error,
     Page,
     Playwright,
     ViewportSize,
@@ -25,14 +26,16 @@ PHONE: ViewportSize = {"width": 360, "height": 740}
 
 # What the browser says where the worker is kept out.
 WITHOUT_WORKER = "Service Worker registration blocked by Playwright"
+# And where a page is there before its transition is, on a busy machine: it goes without.
+WITHOUT_TRANSITION = "Transition was aborted because of invalid state. Page already revealed"
 
 OpenPage = Callable[..., Page]
 
 NOON = 1_800_000_000
 
-# One language for each way of writing: what axe sees does not depend on the words. Each theme and
-# each direction is seen once by `make test`, all of them together by `make test-all`.
-SEEN = [("en", "light"), ("ar", "dark"), ("en", "sun")]
+# One language for each way of writing: what axe sees does not depend on the words. `make test` sees
+# each direction, and the theme of the strongest contrast; `make test-all` sees all with all.
+SEEN = [("ar", "dark"), ("en", "sun")]
 LOOKS = [
     pytest.param(prefix, theme, marks=[] if (prefix, theme) in SEEN else [pytest.mark.sweep])
     for prefix in ("en", "ar")
@@ -71,6 +74,10 @@ def open_page(browser: Browser, server: Server) -> Iterator[OpenPage]:
         if said.type in ("error", "warning") and said.text != WITHOUT_WORKER:
             complaints.append(said.text)
 
+    def err(error: Error) -> None:
+        if error.message != WITHOUT_TRANSITION:
+            complaints.append(str(error))
+
     def open_one(path: str, **options: Any) -> Page:
         defaults = {"viewport": PHONE, "base_url": server.address, "locale": "en"}
         # Packs would be taken over in each; tests/browser/device.py is for who wants them.
@@ -80,7 +87,7 @@ def open_page(browser: Browser, server: Server) -> Iterator[OpenPage]:
         contexts.append(context)
         page = context.new_page()
         page.on("console", note)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("pageerror", err)
         page.goto(path)
         return page
 

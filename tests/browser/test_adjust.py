@@ -114,7 +114,9 @@ def test_trying_adjustments_in_a_pause_leads_back_to_the_same_place(open_page: O
 
 def test_a_step_left_out_does_not_come(open_page: OpenPage) -> None:
     page = opened(open_page, BACK)
-    first = page.locator("[data-adjust-step] .strong").first.inner_text()
+    name = page.locator("[data-adjust-step] .strong").first
+    expect(name).not_to_be_empty()
+    first = name.inner_text()
     page.get_by_role("switch").first.uncheck()
     close(page)
     expect(page.locator("[data-step]").filter(has_text=first)).to_be_hidden()

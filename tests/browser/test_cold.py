@@ -203,6 +203,7 @@ def test_where_the_question_does_not_come_the_page_says_why(
     page.context.close()
 
 
+@pytest.mark.sweep
 def test_a_shared_one_that_is_kept_asks_with_no_signal(browser: Browser, massaging: Server) -> None:
     massaging.wait_for_packs()
     author = Author(massaging).publish()

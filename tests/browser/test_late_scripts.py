@@ -58,7 +58,7 @@ def moved(browser: Browser, address: str, width: int = PHONE["width"]) -> list[s
     return found
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [360, pytest.param(1280, marks=pytest.mark.sweep)])
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_nothing_moves_when_scripts_come(
     browser: Browser, server: Server, path: str, width: int

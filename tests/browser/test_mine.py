@@ -42,6 +42,7 @@ def file_of(routine: dict[str, Any], name: str = "pool.limber.json") -> Any:
 
 
 def take_in(page: Page, **changed: Any) -> None:
+    expect(page.locator("[data-scripted]").first).to_be_visible()
     page.locator("[data-file]").set_input_files([file_of({**ROUTINE, **changed})])
 
 

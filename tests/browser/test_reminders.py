@@ -71,6 +71,7 @@ def test_each_kind_is_made_said_and_kept(open_page: OpenPage) -> None:
     add(page, "routine")
     add(page, "electrolytes", start="2026-07-02T10:00", minutes="120")
     add(page, "once", **{"in": "25"})
+    expect(page.locator("[data-list] li")).to_have_count(4)
     page.reload()
     expect(page.locator("[data-list] li")).to_have_count(4)
     said = sorted(rows(page))

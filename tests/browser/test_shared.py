@@ -165,6 +165,7 @@ def newer(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.sweep
 def test_a_copy_outlives_the_version_of_limber_that_it_came_from(
     browser: Browser, relay: Relay, tmp_path: Path, newer: Path
 ) -> None:

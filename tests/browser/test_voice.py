@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import OpenPage, open_at_noon
 
@@ -72,10 +72,20 @@ def said(page: Page) -> list[str]:
     return list(page.evaluate("window.said"))
 
 
+def touched(page: Page, place: Locator) -> None:
+    """Until the script is here that comes with the first touch; the finger is still there."""
+    place.hover()
+    with page.expect_response("**/guiding.js*") as coming:
+        page.mouse.down()
+    coming.value.finished()
+    page.wait_for_timeout(300)
+
+
 def test_without_a_voice_it_is_said_once_and_tones_lead(open_page: OpenPage) -> None:
     page = open_page(BIRD_DOG)
     assert page.evaluate("speechSynthesis.getVoices().length") == 0
-    page.get_by_role("heading", name="Before you start").click()
+    touched(page, page.get_by_role("heading", name="Before you start"))
+    page.mouse.up()
     page.get_by_text(NONE).scroll_into_view_if_needed()
     page.wait_for_function("() => JSON.parse(localStorage['limber.voice'] ?? '{}').told?.en")
     page.reload()
@@ -83,6 +93,20 @@ def test_without_a_voice_it_is_said_once_and_tones_lead(open_page: OpenPage) -> 
     page.locator("[data-begin]").click()
     expect(page.locator("[data-clock]")).to_have_text("13")
     expect(page.get_by_text(NONE)).to_have_count(0)
+
+
+def test_what_is_said_of_a_missing_voice_moves_nothing_under_the_finger(
+    open_page: OpenPage,
+) -> None:
+    page = open_page(BIRD_DOG)
+    key = page.get_by_role("button", name="Adjust pace, time and steps")
+    key.scroll_into_view_if_needed()
+    before = key.bounding_box()
+    touched(page, key)
+    assert key.bounding_box() == before
+    page.mouse.up()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(page.get_by_text(NONE)).to_be_attached()
 
 
 def test_the_settings_say_that_there_is_none_and_offer_the_tones(open_page: OpenPage) -> None:

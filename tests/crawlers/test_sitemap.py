@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 from tests.conftest import ReadPage
 from tests.reading import Page, text
-from tests.sampling import every_language
+from tests.sampling import each_language, every_language
 from webapp import create_app
 from webapp.config import Config
 from webapp.content import library
@@ -79,7 +79,7 @@ def test_it_has_everything_there_is_to_read_and_nothing_of_ones_own(
         assert f"/{language.prefix}/{own}" not in listed
 
 
-@LANGUAGE
+@each_language()
 def test_no_two_pages_have_the_same_title_or_description_and_mistakes_can_be_reported_on_each(
     urls: list[ElementTree.Element], page: ReadPage, language: Language
 ) -> None:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from sqlalchemy import Engine
 
 from tests.machines.fleet import Fleet
@@ -88,6 +89,7 @@ class Load:
             assert found.json["routine"]["title"] == f"Of {secret}"
 
 
+@pytest.mark.sweep
 def test_of_each_kind_one_is_killed_and_all_goes_on(
     fleet: Fleet, redis: Redis, engine: Engine, service: PushService
 ) -> None:

@@ -173,6 +173,7 @@ def test_what_is_no_name_of_a_pack_is_not_looked_for(packed: Flask, name: str) -
     assert packed.test_client().get(f"/pack/{name}").status_code == 404
 
 
+@pytest.mark.sweep
 @pytest.mark.timed
 def test_a_server_that_has_none_makes_them_and_answers_meanwhile(
     tmp_path: Path, packs: Packs

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from sqlalchemy import Engine, select
 
 from webapp.share.models import routine, version
@@ -43,6 +44,7 @@ def run(settings: dict[str, str], wanted: list[str], kill_after: int | None) -> 
     return dict(lines)
 
 
+@pytest.mark.sweep
 def test_killed_while_publishing_every_acknowledged_one_is_there(
     settings: dict[str, str], engine: Engine
 ) -> None:

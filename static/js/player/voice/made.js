@@ -20,11 +20,13 @@ export function madeVoice(store, tones) {
 
 /** Before the start, and once: that this device has no voice for the language. */
 export async function foretell(page = document, store = deviceStore()) {
+  const lifted = liftedFinger();
   const { lang } = page.documentElement;
   if (!wantsVoice(store) || isTold(lang, store) || (await hasVoice(lang))) {
     return;
   }
   const words = await readWords();
+  await lifted;
   const start = /** @type {HTMLElement} */ (page.querySelector("[data-start]"));
   if (words && !start.hidden) {
     const note = Object.assign(page.createElement("p"), {
@@ -34,6 +36,13 @@ export async function foretell(page = document, store = deviceStore()) {
     start.querySelector('a[href$="/settings/"]')?.parentElement?.after(note);
     onceSeen(note, () => keepTold(lang, store));
   }
+}
+
+/** What is touched must not move away from under the finger. */
+function liftedFinger() {
+  return new Promise((over) => {
+    ["click", "pointercancel"].map((kind) => addEventListener(kind, over, { once: true }));
+  });
 }
 
 /** @param {Element} element @param {() => void} act */

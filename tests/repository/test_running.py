@@ -7,7 +7,7 @@ import pytest
 from tests import __main__ as running
 
 
-@pytest.mark.parametrize("codes", [[1, 0, 0], [0, -9, 0], [0, 0, 2]])
+@pytest.mark.parametrize("codes", [[1, 0, 0, 0], [0, -9, 0, 0], [0, 0, 0, 2]])
 def test_a_run_that_failed_or_was_killed_is_heard_of(
     monkeypatch: pytest.MonkeyPatch, codes: list[int]
 ) -> None:

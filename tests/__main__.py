@@ -36,9 +36,8 @@ def tests(*, quick: bool, everything: bool) -> int:
     ]
     if not quick:
         # Two browsers at a time: on two cores 98 tests take 68 s and not 98.
-        two = ["--numprocesses=2", "--dist=loadfile", "--no-loadscope-reorder"]
         runs += [
-            [*pytest, "tests/browser", *two, "-m", f"not timed{also}"],
+            [*pytest, "tests/browser", *together, "--maxprocesses=2", "-m", f"not timed{also}"],
             [*pytest, "tests/browser", "-m", f"timed{also}"],
         ]
     # All of them, whatever fails; the code of one that was killed is below 0.

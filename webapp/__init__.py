@@ -17,34 +17,34 @@ def create_app(config: Config | None = None) -> Flask:
     """
     from flask import Flask
 
-    from webapp import (
-        addresses,
-        assets,
-        counters,
-        crawlers,
-        database,
-        errors,
-        gallery,
-        health,
-        htmx,
-        locales,
-        logs,
-        offline,
-        pages,
-        places,
-        reminders,
-        security,
-        share,
-        today,
-        wording,
-    )
     from webapp import config as configuration
-    from webapp.figures import served
-    from webapp.journal import schema
+    from webapp import places
 
     config = config or configuration.read()
     app = Flask("webapp", template_folder=str(places.TEMPLATES), static_folder=None)
     app.extensions["limber.config"] = config
+    _set_up(app, config)
+    _add_features(app, config)
+    return app
+
+
+def _set_up(app: Flask, config: Config) -> None:
+    from webapp import (
+        assets,
+        counters,
+        database,
+        errors,
+        htmx,
+        locales,
+        logs,
+        pages,
+        reminders,
+        security,
+        share,
+        wording,
+    )
+    from webapp.figures import served
+
     locales.init_app(app)
     database.init_app(app, config)
     counters.init_app(app, config)
@@ -59,6 +59,11 @@ def create_app(config: Config | None = None) -> Flask:
     reminders.init_app(app, config)
     share.init_app(app)
 
+
+def _add_features(app: Flask, config: Config) -> None:
+    from webapp import addresses, crawlers, gallery, health, offline, reminders, share, today
+    from webapp.journal import schema
+
     app.register_blueprint(health.blueprint)
     app.register_blueprint(today.entrance)
     app.register_blueprint(offline.blueprint)
@@ -71,4 +76,3 @@ def create_app(config: Config | None = None) -> Flask:
         app.register_blueprint(feature.blueprint, url_prefix="/<language:language>")
     if config.development:
         app.register_blueprint(gallery.blueprint, url_prefix="/<language:language>")
-    return app

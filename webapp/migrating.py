@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from alembic import command
 from alembic.config import Config as AlembicConfig
-from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, func, select, text
 
@@ -29,10 +28,6 @@ def migrate(config: Config, step: Step = command.upgrade, revision: str = "head"
             raise database.InstanceError(_too_new(config)) from None
 
 
-def scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(_alembic(None))
-
-
 def _wait_for_other_machines(connection: Connection) -> None:
     """Machines that start together on one PostgreSQL migrate it one after the other."""
     if connection.dialect.name == "postgresql":
@@ -40,7 +35,7 @@ def _wait_for_other_machines(connection: Connection) -> None:
         connection.execute(select(func.pg_advisory_xact_lock(MIGRATING)))
 
 
-def _alembic(connection: object) -> AlembicConfig:
+def _alembic(connection: Connection) -> AlembicConfig:
     config = AlembicConfig()
     config.set_main_option("script_location", str(places.MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection

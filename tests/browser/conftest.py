@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import (
     Browser,
     ConsoleMessage,
-    Error,
     Page,
     Playwright,
     ViewportSize,
@@ -24,10 +23,12 @@ from tests.serving import Server
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
 
-# What the browser says where the worker is kept out.
-WITHOUT_WORKER = "Service Worker registration blocked by Playwright"
-# And where a page is there before its transition is, on a busy machine: it goes without.
-WITHOUT_TRANSITION = "Transition was aborted because of invalid state. Page already revealed"
+# What the browser says where the worker is kept out; and where, on a busy machine, a page is there
+# before its transition: it goes without.
+EXPECTED = {
+    "Service Worker registration blocked by Playwright",
+    "Transition was aborted because of invalid state. Page already revealed",
+}
 
 OpenPage = Callable[..., Page]
 
@@ -70,13 +71,13 @@ def open_page(browser: Browser, server: Server) -> Iterator[OpenPage]:
     contexts = []
     complaints: list[str] = []
 
-    def note(said: ConsoleMessage) -> None:
-        if said.type in ("error", "warning") and said.text != WITHOUT_WORKER:
-            complaints.append(said.text)
+    def note(complaint: str) -> None:
+        if complaint not in EXPECTED:
+            complaints.append(complaint)
 
-    def err(error: Error) -> None:
-        if error.message != WITHOUT_TRANSITION:
-            complaints.append(str(error))
+    def listen(said: ConsoleMessage) -> None:
+        if said.type in ("error", "warning"):
+            note(said.text)
 
     def open_one(path: str, **options: Any) -> Page:
         defaults = {"viewport": PHONE, "base_url": server.address, "locale": "en"}
@@ -86,8 +87,8 @@ def open_page(browser: Browser, server: Server) -> Iterator[OpenPage]:
         context.set_default_timeout(TIMEOUT_MS)
         contexts.append(context)
         page = context.new_page()
-        page.on("console", note)
-        page.on("pageerror", err)
+        page.on("console", listen)
+        page.on("pageerror", lambda error: note(error.message))
         page.goto(path)
         return page
 

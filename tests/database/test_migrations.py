@@ -6,9 +6,10 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, insert, inspect, select
 
-from webapp import database, migrating
+from webapp import database, migrating, places
 from webapp.config import Config
 from webapp.reminders import models
 from webapp.share import models as shared
@@ -104,5 +105,5 @@ def test_a_device_takes_its_reminders_with_it(engine: Engine) -> None:
 
 
 def test_revisions_are_called_as_their_files() -> None:
-    known = [script.revision for script in migrating.scripts().walk_revisions()]
+    known = [script.revision for script in ScriptDirectory(str(places.MIGRATIONS)).walk_revisions()]
     assert database.revisions() == known

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from webapp.figures.schema import CM_PER_STATURE
 from webapp.figures.skeleton import Side
+from webapp.figures.values import CM_PER_STATURE
 
 Level = Literal["error", "warning"]
 

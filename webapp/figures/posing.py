@@ -15,21 +15,18 @@ from webapp.content.model import Model
 from webapp.content.reading import PlainLoader
 from webapp.figures import words
 from webapp.figures.arms import arms_waited_for
-from webapp.figures.geometry import UP, Vector, unit, vector
-from webapp.figures.schema import (
+from webapp.figures.body_schema import (
     ArmWish,
-    Base,
-    Figure,
     FootWish,
     ForearmWish,
     HandWish,
     KneeWish,
     LegWish,
     PelvisWish,
-    Pose,
-    Posture,
     ShoulderWish,
 )
+from webapp.figures.geometry import UP, Vector, unit, vector
+from webapp.figures.schema import Base, Figure, Pose, Posture
 from webapp.figures.skeleton import SIDES, SIGN, SPINE_SHARE, Side
 from webapp.figures.wishes import (
     Arm,

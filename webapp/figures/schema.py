@@ -6,12 +6,10 @@ Every fault says what is wrong and what is possible; nothing here needs the engi
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
-    AfterValidator,
     BeforeValidator,
     Field,
     StringConstraints,
@@ -20,236 +18,34 @@ from pydantic import (
 
 from webapp.content.model import Model, Slug
 from webapp.figures import words
-from webapp.figures.skeleton import LIMITS
-
-CM_PER_STATURE = 170
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _bounded(low: float, high: float, remedy: str) -> Callable[[Any], Any]:
-    def check(value: Any) -> Any:
-        if _is_number(value):
-            nearest = min(max(value, low), high)
-            if nearest != value:
-                raise ValueError(f"the nearest possible value is {nearest:g}{remedy}")
-        return value
-
-    return check
-
-
-def _angle(low: float, high: float, hint: str = "") -> BeforeValidator:
-    remedy = f"; people manage {low:g} to {high:g} degrees{hint}"
-    return BeforeValidator(_bounded(low, high, remedy))
-
-
-def _joint(name: str, hint: str = "") -> BeforeValidator:
-    return _angle(*LIMITS[name], hint)
-
-
-def _length(low: float, high: float) -> BeforeValidator:
-    remedy = (
-        f"; lengths are in statures, {low:g} to {high:g}: 1 cm is {1 / CM_PER_STATURE:.3f},"
-        " 10 cm is .059"
-    )
-    return BeforeValidator(_bounded(low, high, remedy))
-
-
-def _sided(limit: float) -> BeforeValidator:
-    """A number with its side, such as L20 or R.06; plain 0 is no side."""
-
-    def check(value: Any) -> Any:
-        if value in (0, "0") and not isinstance(value, bool):
-            return "0"
-        if isinstance(value, int | float):
-            raise ValueError(f"a bare number does not say which side; write L{value} or R{value}")
-        found = re.fullmatch(r"\s*([LR])\s*([0-9]*\.?[0-9]+)\s*", str(value))
-        if not found:
-            raise ValueError("write the side and the size, such as L20 or R20")
-        if float(found[2]) > limit:
-            raise ValueError(f"the nearest possible value is {found[1]}{limit:g}")
-        return found[1] + found[2]
-
-    return BeforeValidator(check)
-
-
-def _word(possible: tuple[str, ...]) -> AfterValidator:
-    def check(value: str) -> str:
-        if value not in possible:
-            raise ValueError(f"possible: {words.possible(possible)}")
-        return value
-
-    return AfterValidator(check)
-
-
-def _plane(value: Any) -> Any:
-    if not (value in words.ARM_PLANES if isinstance(value, str) else _is_number(value)):
-        raise ValueError(
-            f"possible: {words.possible(list(words.ARM_PLANES))}, or degrees (0 front, 90 side)"
-        )
-    return value if isinstance(value, str) else _bounded(-55, 130, "")(value)
-
-
-def _view(value: Any) -> Any:
-    is_pair = isinstance(value, list | tuple) and len(value) == 2 and all(map(_is_number, value))
-    if not (value in words.VIEWS if isinstance(value, str) else is_pair):
-        raise ValueError(
-            f"possible: {words.possible(list(words.VIEWS))}, or [degrees round, degrees high]"
-        )
-    if isinstance(value, str):
-        return value
-    _bounded(-180, 180, ", degrees round")(value[0])
-    _bounded(-90, 90, ", degrees high")(value[1])
-    return tuple(value)
-
-
-Point = Annotated[str, _word(tuple(words.POINTS))]
-Strapped = Annotated[str, _word(words.STRAPPED)]
-Wrapped = Annotated[str, _word(words.WRAPPED)]
-Massaged = Annotated[str, _word(words.MASSAGED)]
-Grip = Annotated[str, _word(words.GRIPS)]
-Layer = Annotated[str, _word(words.LAYERS)]
-Direction = Annotated[str, AfterValidator(words.check_direction)]
-FreeDirection = Annotated[
-    str, AfterValidator(lambda text: text if text == "free" else words.check_direction(text))
-]
-Place = Annotated[str, AfterValidator(words.check_place)]
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z0-9]+)*$", max_length=40)]
-Offset = Annotated[float, _length(-1, 1)]
-STRAIGHT_IS_0 = "; 0 is straight"
-
-
-class PelvisWish(Model):
-    """`lean` forward, `turn` and `tilt` to a side; `drop` bends the knees, `back` sits back.
-
-    In a plank `back` pushes the hips back and up, as many degrees as they bend.
-    """
-
-    lean: Annotated[float, _angle(-120, 150)] | None = None
-    turn: Annotated[str, _sided(180)] | None = None
-    roll: Annotated[str, _sided(90)] | None = None
-    tilt: Annotated[str, _sided(45)] | None = None
-    side: Annotated[str, _sided(0.5)] | None = None
-    fwd: Offset | None = None
-    up: Offset | None = None
-    drop: Annotated[float, _length(0, 0.4)] | None = None
-    back: Annotated[float, _angle(-30, 90)] | None = None
-
-
-class SpineWish(Model):
-    """The whole spine; shared out between the lumbar and the thoracic region."""
-
-    flex: Annotated[float, _angle(-47, 95)] | None = None
-    bend: Annotated[str, _sided(50)] | None = None
-    turn: Annotated[str, _sided(46)] | None = None
-
-
-class LumbarWish(Model):
-    """Rounding (+) or arching (-), side bend and turn of the low back."""
-
-    flex: Annotated[float, _joint("lumbar.flex")] | None = None
-    bend: Annotated[str, _sided(25)] | None = None
-    turn: Annotated[str, _sided(8)] | None = None
-
-
-class ThoracicWish(Model):
-    """Rounding (+) or arching (-), side bend and turn of the upper back."""
-
-    flex: Annotated[float, _joint("thoracic.flex")] | None = None
-    bend: Annotated[str, _sided(25)] | None = None
-    turn: Annotated[str, _sided(38)] | None = None
-
-
-class NeckWish(Model):
-    """Chin down (+) or up (-), side bend and turn of the neck."""
-
-    flex: Annotated[float, _joint("neck.flex")] | None = None
-    bend: Annotated[str, _sided(42)] | None = None
-    turn: Annotated[str, _sided(75)] | None = None
-
-
-class ShoulderWish(Model):
-    """Shrug and protraction."""
-
-    up: Annotated[float, _length(-0.05, 0.08)] | None = None
-    fwd: Annotated[float, _length(-0.08, 0.08)] | None = None
-
-
-class ArmWish(Model):
-    """A free arm: how far it is raised and to where, and how the elbow folds."""
-
-    lift: Annotated[float, _angle(0, 180, "; 0 hangs, 180 is overhead")] | None = Field(
-        None, alias="raise"
-    )
-    to: Annotated[str | float, BeforeValidator(_plane)] | None = None
-    elbow: Annotated[float, _joint("elbow", STRAIGHT_IS_0)] | None = None
-    forearm: Direction | None = None
-    palm: FreeDirection | None = None
-    fingers: FreeDirection | None = None
-    wrist: Annotated[float, _joint("wrist.flex")] | None = None
-
-
-class HandWish(Model):
-    """A hand at a place: it touches it or stays near it, with an offset in that place's axes."""
-
-    touch: Place | None = None
-    near: Place | None = None
-    fwd: Offset | None = None
-    up: Offset | None = None
-    out: Offset | None = None
-    elbow: Direction | None = None
-    bend: Annotated[float, _angle(0, 60)] | None = None
-    palm: FreeDirection | None = None
-    fingers: FreeDirection | None = None
-    wrist: Annotated[float, _joint("wrist.flex")] | None = None
-
-    @model_validator(mode="after")
-    def _names_one_place(self) -> Self:
-        if self.touch and self.near:
-            raise ValueError("give touch or near, not both")
-        return self
-
-
-class ForearmWish(Model):
-    """A forearm on the floor: where its elbow is, how far the hand is turned in; palm down."""
-
-    touch: Literal["floor"] | None = None
-    fwd: Offset | None = None
-    out: Offset | None = None
-    inward: Annotated[float, _angle(-20, 60)] | None = None
-
-
-class LegWish(Model):
-    """A free leg: hip flexion (+), out to the side, outward rotation, knee, toes up (+)."""
-
-    hip: Annotated[float, _joint("hip.flex")] | None = None
-    out: Annotated[float, _joint("hip.out")] | None = None
-    rot: Annotated[float, _joint("hip.rot")] | None = None
-    knee: Annotated[float, _joint("knee", STRAIGHT_IS_0)] | None = None
-    ankle: Annotated[float, _joint("ankle")] | None = None
-
-
-class FootWish(Model):
-    """A foot on the floor: where, how far turned out, heel or toes lifted."""
-
-    touch: Literal["floor"] | None = None
-    fwd: Offset | None = None
-    out: Offset | None = None
-    up: Offset | None = None
-    toe: Annotated[float, _angle(-20, 60)] | None = None
-    heel: Annotated[float, _angle(0, 85)] | None = None
-    toes: Annotated[float, _angle(0, 40)] | None = None
-
-
-class KneeWish(Model):
-    """A knee on the floor, with the toes flat or tucked under."""
-
-    touch: Literal["floor"] | None = None
-    fwd: Offset | None = None
-    out: Offset | None = None
-    toes: Literal["flat", "tucked"] | None = None
+from webapp.figures.body_schema import (
+    ArmWish,
+    FootWish,
+    ForearmWish,
+    HandWish,
+    KneeWish,
+    LegWish,
+    LumbarWish,
+    NeckWish,
+    PelvisWish,
+    ShoulderWish,
+    SpineWish,
+    ThoracicWish,
+)
+from webapp.figures.values import (
+    Grip,
+    Layer,
+    Massaged,
+    Name,
+    Offset,
+    Point,
+    Strapped,
+    Wrapped,
+    camera_view,
+    length,
+    sided,
+    word,
+)
 
 
 class Posture(Model):
@@ -261,7 +57,7 @@ class Posture(Model):
     thoracic: ThoracicWish | None = None
     neck: NeckWish | None = None
     rest: Literal["head", "upper_back", "pelvis"] | None = None
-    pillow: Annotated[float, _length(0, 0.2)] | None = None
+    pillow: Annotated[float, length(0, 0.2)] | None = None
     shoulders: ShoulderWish | None = None
     shoulder_l: ShoulderWish | None = None
     shoulder_r: ShoulderWish | None = None
@@ -298,9 +94,9 @@ class Pose(Posture):
         return self
 
 
-Part = Annotated[str, _word(words.PARTS)]
-Hinge = Annotated[str, _word(words.HINGES)]
-Level = Annotated[str, _word((*words.PARTS, "head", "chin", "chest", "belly", "pelvis"))]
+Part = Annotated[str, word(words.PARTS)]
+Hinge = Annotated[str, word(words.HINGES)]
+Level = Annotated[str, word((*words.PARTS, "head", "chin", "chest", "belly", "pelvis"))]
 
 
 class Expected(Model):
@@ -373,18 +169,18 @@ class Prop(Model):
     cloth: Wrapped | None = None
     warm: bool = False
     chair: Literal["seat", "back"] | None = None
-    wall: Annotated[float, _length(-1, 1)] | None = None
-    door: Annotated[float, _length(-1, 1)] | None = None
-    rail: Annotated[float, _length(-1, 1)] | None = None
-    ball: Annotated[float, _length(0.018, 0.3)] | None = None
-    roller: Annotated[float, _length(0.02, 0.1)] | None = None
+    wall: Annotated[float, length(-1, 1)] | None = None
+    door: Annotated[float, length(-1, 1)] | None = None
+    rail: Annotated[float, length(-1, 1)] | None = None
+    ball: Annotated[float, length(0.018, 0.3)] | None = None
+    roller: Annotated[float, length(0.02, 0.1)] | None = None
     rolls: Point | None = None
     held: Literal["hands", "knees"] | None = None
-    side: Annotated[str, _sided(0.5)] | None = None
+    side: Annotated[str, sided(0.5)] | None = None
     strap: Annotated[tuple[Strapped, ...], Field(min_length=2, max_length=4)] | None = None
     tow: tuple[Offset, Offset] | None = None
     inset: tuple[Grip, Massaged] | None = None
-    water: Annotated[float, _length(0.03, 1)] | None = None
+    water: Annotated[float, length(0.03, 1)] | None = None
     edge: tuple[Offset, Offset] | None = None
     at: tuple[Offset, Offset] | None = None
 
@@ -409,7 +205,7 @@ class Base(Model):
     """A posture that already stands, kneels, lies or sits rightly; it `needs` what carries it."""
 
     solve: Literal["stand", "kneel", "lie", "sit", "plank"]
-    seat: Annotated[float, _length(0, 0.6)] = 0.0
+    seat: Annotated[float, length(0, 0.6)] = 0.0
     finds_lean: bool = False
     needs: Prop | None = None
     pose: Posture
@@ -419,14 +215,14 @@ class Zoom(Model):
     """Shows a part of the body larger, and small movements of the spine `exaggerate` times."""
 
     part: Point
-    width: Annotated[float, _length(0.2, 2)]
+    width: Annotated[float, length(0.2, 2)]
     exaggerate: Annotated[float, Field(ge=1, le=3)] = 1.0
 
 
 class Figure(Model):
     """One figure: base posture, poses and the tempo parts that move between them."""
 
-    view: Annotated[str | tuple[float, float], BeforeValidator(_view)] = "side"
+    view: Annotated[str | tuple[float, float], BeforeValidator(camera_view)] = "side"
     base: Literal[
         "stand", "stand_wide", "bow_stance", "half_squat", "lunge",
         "wall_behind", "wall_in_front", "doorway", "behind_chair", "stand_in_water",

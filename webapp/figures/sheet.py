@@ -21,9 +21,9 @@ from webapp.figures.camera import Camera
 from webapp.figures.checks import check, excused
 from webapp.figures.geometry import angle
 from webapp.figures.movement import Movement, Passage
-from webapp.figures.schema import CM_PER_STATURE
 from webapp.figures.shot import Shot
 from webapp.figures.style import style_sheet
+from webapp.figures.values import CM_PER_STATURE
 from webapp.figures.wishes import PlacedArm
 
 # What a second camera sees best, by how the body is placed; the other where the first is taken.

@@ -9,7 +9,7 @@ from math import ceil
 from webapp.figures.findings import Finding, spoken
 from webapp.figures.geometry import length
 from webapp.figures.movement import Movement, Passage
-from webapp.figures.schema import CM_PER_STATURE
+from webapp.figures.values import CM_PER_STATURE
 
 # Statures a second: 1.7 m/s at 170 cm, about the swing of a relaxed arm or leg.
 FASTEST = 1.0

@@ -41,7 +41,9 @@ export async function foretell(page = document, store = deviceStore()) {
 /** What is touched must not move away from under the finger. */
 function liftedFinger() {
   return new Promise((over) => {
-    ["click", "pointercancel"].map((kind) => addEventListener(kind, over, { once: true }));
+    for (const lifted of ["click", "pointercancel"]) {
+      addEventListener(lifted, over, { once: true });
+    }
   });
 }
 

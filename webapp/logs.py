@@ -9,8 +9,11 @@ from __future__ import annotations
 import json
 import logging
 import logging.config
+import sys
+import time
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -41,8 +44,6 @@ SETTINGS: dict[str, Any] = {
     "loggers": {"limber": {"level": "INFO"}},
 }
 
-_requests = logging.getLogger("limber.requests")
-
 
 def start() -> None:
     """From now on this process writes lines to its standard error, and nothing else."""
@@ -55,9 +56,18 @@ def init_app(app: Flask) -> None:
 
 
 def answered(route: str, status: int | None, seconds: float) -> None:
-    """A line for a request; without a status where nobody waited for the answer."""
-    fields = {"route": route, "status": status, "ms": round(seconds * 1000, 1)}
-    _requests.info("request", extra={"fields": fields})
+    """A line for a request; without a status where nobody waited for the answer.
+
+    Written here, past `logging`, which takes ten times as long as answering a finished page.
+    """
+    parts = (
+        f'{{"time":"{_moment(time.time())}","level":"info","event":"request"',
+        f'"route":{json.dumps(route)}',
+        f'"status":{"null" if status is None else status}',
+        f'"ms":{seconds * 1000:.1f}}}\n',
+    )
+    with suppress(OSError):  # a full disk or a reader that is gone keeps nobody's answer back
+        sys.stderr.write(",".join(parts))
 
 
 class Line(logging.Formatter):
@@ -68,8 +78,7 @@ class Line(logging.Formatter):
 
 
 def _said(record: logging.LogRecord) -> Iterator[tuple[str, Any]]:
-    moment = datetime.fromtimestamp(record.created, UTC)
-    yield "time", moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    yield "time", _moment(record.created)
     yield "level", record.levelname.lower()
     yield "event", _event(record)
     yield from getattr(record, "fields", {}).items()
@@ -78,6 +87,10 @@ def _said(record: logging.LogRecord) -> Iterator[tuple[str, Any]]:
     if record.exc_info and record.exc_info[1]:
         yield "error", " from ".join(_kinds(record.exc_info[1]))
         yield "at", list(_places(record.exc_info[1]))[-MOST_PLACES:]
+
+
+def _moment(seconds: float) -> str:
+    return f"{datetime.fromtimestamp(seconds, UTC).isoformat(timespec='milliseconds')[:-6]}Z"
 
 
 def _event(record: logging.LogRecord) -> str:

@@ -19,6 +19,7 @@ from tests.soak.judging import (
     planned_within,
     seen_within,
 )
+from tests.soak.memory import parted
 
 PLAN = [
     Planned(0, 10, ("ready", "Get ready", "", "Bridge")),
@@ -121,27 +122,34 @@ def test_a_longer_task_is_over() -> None:
     ]
 
 
-def test_a_heap_that_warms_up_is_flat() -> None:
-    sizes = [Size(6, 1_800_000, 1355, 26), Size(12, 2_000_000, 1355, 26)]
+def test_what_the_engine_compiles_is_not_left_behind() -> None:
+    sizes = [Size(6, 1_800_000, 900_000, 1355, 26), Size(12, 1_880_000, 1_900_000, 1355, 26)]
     assert faults(judge_sizes(sizes)) == []
 
 
 @pytest.mark.parametrize(
     ("grown", "fault"),
     [
-        (Size(12, 2_000_001, 1355, 26), "heap"),
-        (Size(12, 1_800_000, 1356, 26), "nodes"),
-        (Size(12, 1_800_000, 1355, 27), "listeners"),
+        (Size(12, 1_880_001, 900_000, 1355, 26), "heap"),
+        (Size(12, 1_800_000, 900_000, 1356, 26), "nodes"),
+        (Size(12, 1_800_000, 900_000, 1355, 27), "listeners"),
     ],
 )
 def test_whatever_grows_is_over(grown: Size, fault: str) -> None:
-    first = Size(6, 1_800_000, 1355, 26)
+    first = Size(6, 1_800_000, 900_000, 1355, 26)
     (found,) = faults(judge_sizes([first, grown, first]))
     assert found.startswith(fault)
 
 
+def test_a_snapshot_is_parted_into_what_is_kept_and_what_is_compiled() -> None:
+    kinds = [["hidden", "code", "object"], "string", "number"]
+    meta = {"node_fields": ["type", "name", "self_size"], "node_types": kinds}
+    nodes = [2, 7, 100, 1, 8, 30, 0, 9, 5, 1, 8, 4]
+    assert parted({"snapshot": {"meta": meta}, "nodes": nodes}) == (105, 34)
+
+
 def test_one_loop_tells_nothing() -> None:
-    assert faults(judge_sizes([Size(6, 1, 1, 1)]))
+    assert faults(judge_sizes([Size(6, 1, 900_000, 1, 1)]))
 
 
 def test_an_error_in_the_console_is_over() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin
@@ -39,10 +40,16 @@ def _walk(item: Any, place: str, change: Callable[[str, str], str]) -> Any:
             name: _field(is_text, getattr(item, name), f"{place}.{name}".lstrip("."), change)
             for name, is_text in _fields(type(item)).items()
         }
-        return item.model_copy(update=changes)
+        return item if _is_same(item, changes) else item.model_copy(update=changes)
     if isinstance(item, tuple):
-        return tuple(_walk(part, f"{place}.{i}", change) for i, part in enumerate(item))
+        parts = tuple(_walk(part, f"{place}.{i}", change) for i, part in enumerate(item))
+        return item if all(map(operator.is_, item, parts)) else parts
     return item
+
+
+def _is_same(item: BaseModel, changes: Mapping[str, Any]) -> bool:
+    """Parts without a text of this language stand in memory once, for all languages."""
+    return all(value is getattr(item, name) for name, value in changes.items())
 
 
 @cache
@@ -60,8 +67,10 @@ def _field(is_text: bool, value: Any, place: str, change: Callable[[str, str], s
     if value is None or not is_text:
         return _walk(value, place, change)
     if isinstance(value, tuple):
-        return tuple(change(f"{place}.{i}", part) for i, part in enumerate(value))
-    return change(place, value)
+        changed: Any = tuple(change(f"{place}.{i}", part) for i, part in enumerate(value))
+    else:
+        changed = change(place, value)
+    return value if changed == value else changed
 
 
 def _is_text(info: FieldInfo) -> bool:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from webapp.cli import main
+from webapp.start import main
 
-main(prog_name="limber")
+main()

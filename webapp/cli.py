@@ -17,6 +17,7 @@ from webapp.backup.manifest import BackupError
 from webapp.content import library
 from webapp.content.faults import ContentError
 from webapp.export.folder import FolderError
+from webapp.start import without_collecting
 
 if TYPE_CHECKING:
     from granian.server.common import AbstractServer
@@ -54,10 +55,10 @@ def main() -> None:
 @main.command()
 def serve() -> None:
     """Check everything, bring the database up to date and serve."""
-    from webapp.offline import baked
-
     with ExitStack() as while_served:
-        with faults_as_lines():
+        with faults_as_lines(), without_collecting():
+            from webapp.offline import baked
+
             settings = config.read()
             _check()
             tls.check(settings)

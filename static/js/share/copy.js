@@ -45,5 +45,7 @@ export class Copy {
       const line = /** @type {HTMLElement} */ (each);
       line.hidden = !hold.includes(/** @type {State} */ (line.dataset.copy));
     }
+    // It comes at every first visit, so its room is kept.
+    part("here").toggleAttribute("data-awaits-script", !hold.includes("here"));
   }
 }

@@ -35,7 +35,7 @@ export class Remind {
     const all = this.#times.length ? await allReminders() : null;
     if (all) {
       const isDone = isAsSuggested(remindersOf(all, this.#code), this.#times);
-      part("remind").hidden = false;
+      part("remind").removeAttribute("data-awaits-script");
       part("remind-add").hidden = isDone;
       part("remind-ways").hidden = !isDone;
       part("remind-said").hidden = !part("reminded").hidden; // once is enough

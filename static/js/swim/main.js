@@ -32,7 +32,7 @@ function lead(form) {
     }
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.hidden = false;
+  form.removeAttribute("data-awaits-script");
 }
 
 /** @param {HTMLFormElement} form @param {Record<string, unknown>} values */

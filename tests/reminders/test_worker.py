@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import Engine, update
+from sqlalchemy import Engine, event, update
 
 from tests.reminders.phones import (
     CONTACT,
@@ -22,10 +24,10 @@ from tests.reminders.phones import (
     work,
 )
 from tests.reminders.standin import PushService
-from webapp.reminders import counts
+from webapp.reminders import claims, counts
 from webapp.reminders.models import device, reminder
 from webapp.reminders.sender import Message, Outcome, Sender
-from webapp.reminders.worker import BATCH, Worker
+from webapp.reminders.worker import BATCH, LEASE, Worker
 
 
 def test_nothing_is_sent_before_its_time(
@@ -205,6 +207,34 @@ def test_while_it_runs_nothing_waits_for_a_lease(
     asyncio.run(asyncio.wait_for(run(), 30))
     assert len(service.accepted) == BATCH * 4
     assert {(each.ready_at, each.claim) for each in rows(engine)} == {(TOMORROW, None)}
+
+
+@pytest.mark.parametrize("on_each_database", ["sqlite"], indirect=True)  # PostgreSQL has several
+def test_one_that_begins_alone_waits_for_a_locked_database_and_takes_what_a_dead_one_had(
+    engine: Engine, clock: Clock, service: PushService
+) -> None:
+    put(engine, phone(service.subscribe()), clock)
+    clock.go(seconds=11)
+    assert len(claims.claim(engine, "dead", clock.now(), LEASE, BATCH)) == 1
+    event.listen(engine, "checkout", lambda held, *_: held.execute("PRAGMA busy_timeout=50"))
+
+    async def run() -> None:
+        sender = Sender(VAPID, CONTACT, ("127.0.0.1",), now=clock.seconds)
+        worker, stop = Worker(engine, sender, clock=clock), asyncio.Event()
+        with closing(sqlite3.connect(str(engine.url.database), isolation_level=None)) as holder:
+            holder.execute("BEGIN EXCLUSIVE")
+            running = asyncio.create_task(worker.run(stop, alone=True))
+            await asyncio.sleep(0.3)
+            assert not running.done()
+        while not service.accepted:
+            clock.run += 0.05
+            await asyncio.sleep(0.05)
+        stop.set()
+        await running
+        await sender.close()
+
+    asyncio.run(asyncio.wait_for(run(), 30))
+    assert len(service.accepted) == 1
 
 
 class Slow:

@@ -97,11 +97,17 @@ class Worker:
         # waits for itself.
         self._threads = ThreadPoolExecutor(1, thread_name_prefix="database")
 
-    async def run(self, stop: asyncio.Event) -> None:
-        """Work until asked to stop; a database that fails is asked again later."""
+    async def run(self, stop: asyncio.Event, *, alone: bool = False) -> None:
+        """Work until asked to stop; a database that fails is asked again later.
+
+        When `alone`, whoever had taken something has ended: it is free again at once.
+        """
         pause = POLL
         while not stop.is_set():
             try:
+                if alone:
+                    await self._ask(lambda: claims.release(self.engine, self.clock.now(), latest=0))
+                    alone = False
                 await self._round()
                 pause = POLL
             except SQLAlchemyError as error:
@@ -368,11 +374,8 @@ async def _wait_for(lock: Lock | None, stop: asyncio.Event) -> bool:
 
 async def _work(config: Config, stop: asyncio.Event, *, alone: bool) -> None:
     engine, sender = open_engine(config), _sender(config)
-    if alone:
-        # Whoever had taken something has ended: nothing needs to wait for a lease.
-        claims.release(engine, Clock().now(), latest=0)
     try:
-        await Worker(engine, sender).run(stop)
+        await Worker(engine, sender).run(stop, alone=alone)
     finally:
         if sender:
             await sender.close()

@@ -48,6 +48,6 @@ select.addEventListener("change", () => {
 });
 document.querySelector("[data-locate]")?.addEventListener("click", locate);
 for (const each of document.querySelectorAll("[data-scripted]")) {
-  /** @type {HTMLElement} */ (each).hidden = false;
+  each.removeAttribute("data-awaits-script");
 }
 showHere();

@@ -18,7 +18,13 @@ def opened(open_page: OpenPage, path: str) -> Page:
     page = open_page("about:blank")
     open_at_noon(page, path)
     page.get_by_role("button", name="Adjust pace, time and steps").click()
+    heard(page)
     return page
+
+
+def heard(page: Page) -> None:
+    """Wait until the sheet's own script has come; until then nothing in it can be pressed."""
+    expect(page.locator("[data-adjust-form]:not([inert])")).to_be_visible()
 
 
 def press(page: Page, stepper: str, button: str) -> None:
@@ -210,12 +216,23 @@ def test_the_sheet_is_worked_by_keys_alone_and_escape_closes_it(open_page: OpenP
     page = open_page(BIRD_DOG)
     page.get_by_role("button", name="Adjust pace, time and steps").focus()
     page.keyboard.press("Enter")
+    heard(page)
     page.get_by_role("radio", name="As written").first.focus()
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("radio", name="Slower")).to_be_checked()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
     expect(page.get_by_role("button", name="Adjust pace, time and steps")).to_be_focused()
+
+
+def test_until_its_script_comes_the_sheet_says_what_is_written(open_page: OpenPage) -> None:
+    page = open_page("about:blank")
+    page.route("**/adjusting*", lambda _: None)
+    page.goto(COLD)
+    page.get_by_role("button", name="Adjust pace, time and steps").click()
+    form = page.locator("[data-adjust-form][inert]")
+    expect(form).to_be_visible()
+    expect(form.locator("[name^=do-]:checked")).to_have_count(6)
 
 
 def test_the_question_mark_lists_the_keys(open_page: OpenPage) -> None:

@@ -29,6 +29,7 @@ COMPRESSED = STATIC / "built" / "compressed"
 MARK = STATIC / "icons" / "limber.svg"
 SYMBOLS = STATIC / "vendor" / "lucide" / "icons"
 CONTENT = ROOT / "webapp" / "content"
+PARSED = CONTENT / "parsed.json"
 FIGURES = ROOT / "webapp" / "figures"
 BAKED = FIGURES / "baked"
 STAMP = ".stamp"
@@ -63,6 +64,7 @@ def build() -> Iterator[str]:
     """Do whatever is not done yet and say what was done, as it is done."""
     yield from compile_catalogs()
     yield from fetch_third_party()
+    yield from parse_content()
     yield from bake_figures()
     yield from draw_icons()
     yield from bundle()
@@ -96,12 +98,24 @@ def fetch_third_party() -> Iterator[str]:
         yield f"third-party {pin['package']} {pin['version']}"
 
 
+def parse_content() -> Iterator[str]:
+    """What a start would read as YAML; files that cannot be read are left for it to complain of."""
+    if _is_parsed():
+        return
+    _import_webapp()
+    from webapp.content import parsed, reading
+
+    with _Replacing(PARSED) as fresh:
+        parsed.keep(_content(), reading.as_json, fresh)
+    PARSED.with_suffix(STAMP).write_text(_content_digest())
+    yield f"content {PARSED.relative_to(ROOT)}"
+
+
 def bake_figures() -> Iterator[str]:
     """Solve and draw the figures that changed; needs numpy only then."""
     if _is_baked():
         return
-    if str(ROOT) not in sys.path:
-        sys.path.insert(0, str(ROOT))
+    _import_webapp()
     from webapp.content.faults import ContentError
     from webapp.figures import baking
 
@@ -110,6 +124,11 @@ def bake_figures() -> Iterator[str]:
     except ContentError as faults:
         raise BuildError(f"the figures have faults:\n{faults}") from None
     (BAKED / STAMP).write_text(_figures_digest())
+
+
+def _import_webapp() -> None:
+    if str(ROOT) not in sys.path:
+        sys.path.insert(0, str(ROOT))
 
 
 def draw_icons() -> Iterator[str]:
@@ -290,6 +309,19 @@ def _pin_digest(pin: dict[str, Any]) -> str:
     return hashlib.sha256(json.dumps(pin, sort_keys=True).encode()).hexdigest()
 
 
+def _is_parsed() -> bool:
+    return PARSED.is_file() and _read(PARSED.with_suffix(STAMP)) == _content_digest()
+
+
+def _content_digest() -> str:
+    """Changes with any content and with what reads it."""
+    return _digest([*_content(), *sorted(CONTENT.glob("*.py"))])
+
+
+def _content() -> list[Path]:
+    return sorted((CONTENT / "data").rglob("*.yaml"))
+
+
 def _is_baked() -> bool:
     return _read(BAKED / STAMP) == _figures_digest() and _has_all_figures()
 
@@ -383,7 +415,7 @@ class LimberBuildHook(BuildHookInterface):  # type: ignore[type-arg]
     """Lets `pip install .` and the wheel do the same as `make serve`."""
 
     def dependencies(self) -> list[str]:
-        bakery = [] if _is_baked() else BAKERY
+        bakery = [] if _is_parsed() and _is_baked() else BAKERY
         drawer = [] if _is_drawn() else [DRAWER]
         compressor = [] if _is_compressed() else [COMPRESSOR]
         node = [NODE] if _node_needed() else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
@@ -87,7 +88,7 @@ def found(slug: str) -> list[Finding]:
 
 def solve(slug: str, data: Keys) -> Movement | list[Fault]:
     file = f"{slug}.yaml"
-    figure = validate(data, file, Figure)
+    figure = validate(json.dumps(data), file, Figure)
     if isinstance(figure, list):
         return figure
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -413,7 +414,7 @@ def test_every_claim_has_a_good_and_a_bad_example() -> None:
 
 
 def test_only_a_hinge_can_be_straight_or_bent() -> None:
-    (fault,) = reading.validate(_with_claim({"straight": ["hand_l"]}), "x.yaml", Figure)
+    (fault,) = reading.validate(json.dumps(_with_claim({"straight": ["hand_l"]})), "x.yaml", Figure)
     assert str(fault).startswith("x.yaml: expect.here.straight.0: 'hand_l' cannot stand here; ")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import pairwise
 
 import numpy as np
@@ -118,7 +119,7 @@ CLAIMED = {name: {"torso": "upright"} for name in STOOD["poses"]}
 )
 def test_words_that_say_nothing_are_refused_with_their_place(keys: Keys, said: str) -> None:
     data = {**STOOD, "expect": CLAIMED, **keys}
-    faults = reading.validate(data, "x.yaml", Figure)
+    faults = reading.validate(json.dumps(data), "x.yaml", Figure)
     assert isinstance(faults, list)
     assert any(said in str(fault) for fault in faults), [str(fault) for fault in faults]
 

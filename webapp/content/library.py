@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from webapp import places
-from webapp.content import reading, rules, texts
+from webapp.content import parsed, reading, rules, texts
 from webapp.content.compress import Compress
 from webapp.content.faults import ContentError, Fault
 from webapp.content.hydration import Hydration
@@ -238,12 +238,14 @@ class _Reader:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.parsed = parsed.kept()
         self.faults: list[Fault] = []
         self.files: dict[str, str] = {}
 
     def folder(self, name: str, kind: type[Named]) -> dict[str, Named]:
         found: dict[str, Named] = {}
-        for file, item in reading.read_folder(self.root / name, self.root, kind):
+        folder = self.root / name
+        for file, item in reading.read_folder(folder, self.root, kind, self.parsed):
             if isinstance(item, list):
                 self.faults.extend(item)
             elif item.slug in found:
@@ -255,7 +257,7 @@ class _Reader:
         return found
 
     def single(self, name: str, empty: reading.Kind) -> reading.Kind:
-        item = reading.read(self.root / name, name, type(empty))
+        item = reading.read(self.root / name, name, type(empty), self.parsed)
         if isinstance(item, list):
             self.faults.extend(item)
             return empty

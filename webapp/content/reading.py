@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from webapp.content.faults import Fault, from_validation
 from webapp.content.model import Model
+from webapp.content.parsed import NOTHING, Parsed, key
 
 if TYPE_CHECKING or not yaml.__with_libyaml__:
     from yaml import SafeLoader
@@ -54,33 +55,38 @@ def _mapping(loader: PlainLoader, node: yaml.MappingNode) -> dict[Any, Any]:
 PlainLoader.add_constructor("tag:yaml.org,2002:map", _mapping)
 
 
-def read(path: Path, name: str, kind: type[Kind]) -> Kind | list[Fault]:
-    """One file as a model, or its faults."""
+def read(path: Path, name: str, kind: type[Kind], parsed: Parsed = NOTHING) -> Kind | list[Fault]:
+    """One file as a model, or its faults; what was `parsed` before is not parsed again."""
     try:
-        data = yaml.load(path.read_text("utf-8"), PlainLoader)  # noqa: S506 a safe loader's child
+        written = path.read_bytes()
+        text = parsed.get(key(written)) or as_json(written)
     except FileNotFoundError:
         return [Fault(name, "(whole file)", "is missing; put it back")]
     except OSError as error:
         return [Fault(name, "(whole file)", f"cannot be opened ({error.strerror}); mend that")]
     except (yaml.YAMLError, TypeError, ValueError, RecursionError) as error:
         return [Fault(name, _place(error), _problem(error))]
-    return validate(data, name, kind)
+    return validate(text, name, kind)
 
 
-def validate(data: Any, name: str, kind: type[Kind]) -> Kind | list[Fault]:
-    if not isinstance(data, dict):
+def as_json(written: bytes) -> str:
+    """What is written in YAML, as strict models read lists and dates from JSON only; raises
+    `yaml.YAMLError`, and TypeError, ValueError or RecursionError for what JSON cannot say."""
+    return json.dumps(yaml.load(written.decode(), PlainLoader))  # noqa: S506 a safe loader's child
+
+
+def validate(text: str, name: str, kind: type[Kind]) -> Kind | list[Fault]:
+    """JSON as a model, or its faults."""
+    if not text.startswith("{"):
         return [Fault(name, "(whole file)", "write it as `key: value` lines")]
     try:
-        # Through JSON, because strict models take lists and dates from JSON only.
-        return kind.model_validate_json(json.dumps(data))
+        return kind.model_validate_json(text)
     except ValidationError as error:
         return from_validation(name, error, kind)
-    except (TypeError, ValueError) as error:
-        return [Fault(name, "(whole file)", _problem(error))]
 
 
 def read_folder(
-    folder: Path, root: Path, kind: type[Kind]
+    folder: Path, root: Path, kind: type[Kind], parsed: Parsed = NOTHING
 ) -> Iterator[tuple[str, Kind | list[Fault]]]:
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(root).as_posix()
@@ -88,7 +94,7 @@ def read_folder(
             if path.is_file():
                 yield name, [Fault(name, "(whole file)", "is not read; end its name in .yaml")]
             continue
-        found = read(path, name, kind)
+        found = read(path, name, kind, parsed)
         slug = getattr(found, "slug", path.stem)
         if slug != path.stem:
             found = [Fault(name, "slug", f"{slug} is not the file's name; make both the same")]

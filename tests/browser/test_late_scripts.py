@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Route
 
 from tests.browser.author import Author
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PHONE, OpenPage
 from tests.serving import Server
 
 # All but the one that stands before everything else.
@@ -69,6 +69,26 @@ def test_nothing_moves_when_scripts_come(
 def test_nor_on_a_shared_routine(browser: Browser, server: Server) -> None:
     author = Author(server, secret="late-" + "x" * 24).publish()
     assert moved(browser, server.address + author.path) == []
+
+
+RAN = "performance.mark('ran')"
+TIMES = """() => ["first-contentful-paint", "ran"]
+  .map((name) => performance.getEntriesByName(name)[0]?.startTime)"""
+NO_PAINT = "Object.defineProperty(PerformanceObserver, 'supportedEntryTypes', { value: ['mark'] })"
+
+
+@pytest.mark.parametrize("without", ["", NO_PAINT], ids=["told of it", "told of nothing"])
+@pytest.mark.parametrize("path", ["/en/", "/en/hydration/", "/en/exercises/bird-dog/play"])
+def test_the_script_runs_and_not_before_the_page_is_drawn(
+    open_page: OpenPage, path: str, without: str
+) -> None:
+    page = open_page("about:blank")
+    page.add_init_script(without)
+    page.route(SCRIPTS, lambda route: route.fulfill(body=RAN, content_type="text/javascript"))
+    page.goto(path)
+    page.wait_for_function("() => performance.getEntriesByName('ran').length")
+    drawn, ran = page.evaluate(TIMES)
+    assert without or drawn < ran
 
 
 def test_what_does_move_is_noticed(browser: Browser, server: Server) -> None:

@@ -38,8 +38,10 @@
   /** The number to call, if shared/emergency.js has found one for this time zone and region. */
   const number = () => {
     const { place, ambulance } = kept("limber.emergency") ?? {};
-    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (ambulance && place === `${zone} ${raw("limber.region") ?? ""}`) {
+    // Where none was found yet, nobody waits for the browser to look up its time zone.
+    const here = () =>
+      `${new Intl.DateTimeFormat().resolvedOptions().timeZone} ${raw("limber.region") ?? ""}`;
+    if (ambulance && place === here()) {
       for (const link of document.querySelectorAll("[data-tel]")) {
         link.setAttribute("href", `tel:${ambulance}`);
         Object.assign(link.querySelector("[data-number]") ?? {}, { textContent: ambulance });
@@ -56,11 +58,25 @@
       }
     }
   };
+  /** The script that a page names for later is fetched meanwhile and runs once the page is drawn. */
+  const begin = () => {
+    /** @type {HTMLLinkElement | null} */
+    const script = document.querySelector("link[rel=modulepreload]");
+    // However often it is asked for, it runs once.
+    const run = () => script && import(script.href).catch(() => {});
+    if (document.hidden || !PerformanceObserver.supportedEntryTypes.includes("paint")) {
+      run();
+    } else {
+      new PerformanceObserver(run).observe({ type: "paint", buffered: true });
+      addEventListener("visibilitychange", run);
+    }
+  };
   apply();
   // A page whose style comes late gives up the transition into it: nothing that anyone has to hear of.
   document.activeViewTransition?.ready.catch(() => {});
   dark.addEventListener("change", apply);
   addEventListener("DOMContentLoaded", number);
+  addEventListener("DOMContentLoaded", begin);
   addEventListener("click", answer);
   addEventListener("auxclick", answer);
   // Another tab, or the page that Back brings as it was left.

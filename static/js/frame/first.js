@@ -39,9 +39,8 @@
   const number = () => {
     const { place, ambulance } = kept("limber.emergency") ?? {};
     // Where none was found yet, nobody waits for the browser to look up its time zone.
-    const here = () =>
-      `${new Intl.DateTimeFormat().resolvedOptions().timeZone} ${raw("limber.region") ?? ""}`;
-    if (ambulance && place === here()) {
+    const zone = ambulance && new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (zone && place === `${zone} ${raw("limber.region") ?? ""}`) {
       for (const link of document.querySelectorAll("[data-tel]")) {
         link.setAttribute("href", `tel:${ambulance}`);
         Object.assign(link.querySelector("[data-number]") ?? {}, { textContent: ambulance });
@@ -64,12 +63,8 @@
     const script = document.querySelector("link[rel=modulepreload]");
     // However often it is asked for, it runs once.
     const run = () => script && import(script.href).catch(() => {});
-    if (document.hidden || !PerformanceObserver.supportedEntryTypes.includes("paint")) {
-      run();
-    } else {
-      new PerformanceObserver(run).observe({ type: "paint", buffered: true });
-      addEventListener("visibilitychange", run);
-    }
+    new PerformanceObserver(run).observe({ type: "paint", buffered: true });
+    addEventListener("visibilitychange", run);
   };
   apply();
   // A page whose style comes late gives up the transition into it: nothing that anyone has to hear of.

@@ -22,13 +22,16 @@ from webapp import locales
 from webapp.locales import Language
 
 INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
+# Chinese sentences follow each other without a space; the mark has its own. Tags may stand between.
+SPACED = re.compile(r"([。！？；：，、）](?:</?(?:a|bdi|span)\b[^>]*>)*) +(?=\S)")
 
 
 def render(template: str, **values: Any) -> str:
     """The page as a string, in the language of this request."""
     environment = _environment(current_app._get_current_object(), locales.current())  # type: ignore[attr-defined]
     current_app.update_template_context(values)
-    return environment.get_template(template).render(values)
+    page = environment.get_template(template).render(values)
+    return SPACED.sub(r"\1", page) if locales.current().locale.startswith("zh") else page
 
 
 class Flush(Extension):

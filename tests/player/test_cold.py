@@ -41,7 +41,8 @@ def bird_dog_is_massage(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def scripts(shown: Page) -> str:
-    return " ".join(each.get("src", "") for each in shown.all("script"))
+    links = [each for each in shown.all("link") if each.get("rel") == "modulepreload"]
+    return " ".join(each.get("href", "") for each in links)
 
 
 @LANGUAGE

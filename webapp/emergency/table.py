@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from babel import Locale
 
-from webapp import locales
+from webapp import collation, locales
 from webapp.content.library import Library
 from webapp.content.schema import EmergencyNumbers
 from webapp.emergency import zones
@@ -23,7 +23,8 @@ def regions(content: Library) -> list[Region]:
     """In the order of this language's names."""
     names = Locale.parse(locales.current().locale).territories
     found = [Region(names[code], numbers) for code, numbers in content.emergency.items()]
-    return sorted(found, key=lambda each: each.name.casefold())
+    language = locales.current()
+    return sorted(found, key=lambda each: collation.key(each.name, language))
 
 
 def numbers(content: Library) -> dict[str, Any]:
@@ -46,4 +47,9 @@ def numbers(content: Library) -> dict[str, Any]:
 def sources(content: Library) -> list[str]:
     """What the numbers of water rescue rest on, each source once."""
     waters = [each.water for each in content.emergency.values() if each.water]
-    return sorted({source for water in waters for source in water.sources})
+    return sorted({source for water in waters for source in water.sources}, key=_number)
+
+
+def _number(source: str) -> tuple[str, int]:
+    """E2 stands before E10."""
+    return source[:1], int(source[1:])

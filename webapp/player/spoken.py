@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from babel import Locale
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from webapp import locales, wording
 from webapp.content.schema import Exercise
+from webapp.locales import Language
 
 COUNT = wording.COUNT
 
@@ -58,9 +60,16 @@ def none() -> str:
     text: str = _(
         "This device has no voice for %(language)s that works with no signal. "
         "Limber uses tones and large text.",
-        language=locales.current().name,
+        language=_in_a_sentence(locales.current()),
     )
     return text
+
+
+def _in_a_sentence(language: Language) -> str:
+    """French is “français” there, and “Français” in a list of languages."""
+    locale = Locale.parse(language.locale)
+    name: str = locale.languages[locale.language]
+    return name
 
 
 def _words() -> dict[str, str]:

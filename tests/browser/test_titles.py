@@ -1,11 +1,11 @@
-"""No word of any title is parted, on the smallest phone and with text of twice the size."""
+"""Large text and small phones: no word of a title is parted, and what is done now is in sight."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, Playwright
+from playwright.sync_api import Page, Playwright, expect
 
 from tests.browser.chromium import launch
 from tests.browser.conftest import PHONE, OpenPage
@@ -71,3 +71,16 @@ def test_titles_stand_whole_in_text_of_twice_the_size(large: Page, language: Lan
     for path, said in titles(language):
         large.goto(f"/{language.prefix}/{path}")
         assert large.evaluate(PARTED, said) == [], path
+
+
+def test_in_text_of_twice_the_size_what_is_done_now_is_in_sight(large: Page) -> None:
+    large.clock.install()
+    large.goto("/de/exercises/bird-dog/play")
+    large.locator("[data-begin]").click()
+    large.clock.run_for(22_000)
+    expect(large.locator("[data-run][data-kind=move]")).to_be_visible()
+    cue = large.locator("[data-cue]").bounding_box()
+    bar = large.locator("[data-pause]").bounding_box()
+    assert cue
+    assert bar
+    assert cue["y"] + cue["height"] < bar["y"]

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from webapp import places
 from webapp.figures import served
 from webapp.finished import Finished
-from webapp.security import HEADERS, PART_HEADERS
+from webapp.security import ASSET_HEADERS, HEADERS
 
 FOREVER = "max-age=31536000, immutable"
 FOLDERS = {
@@ -100,7 +100,7 @@ def kept() -> dict[str, Finished]:
 def _finish(path: Path) -> Finished:
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     headers = {
-        **(HEADERS if kind in DOCUMENTS else PART_HEADERS),
+        **(HEADERS if kind in DOCUMENTS else ASSET_HEADERS),
         "Content-Type": kind if kind in BARE else f"{kind}; charset=utf-8",
         "Cache-Control": FOREVER,
     }

@@ -58,6 +58,9 @@ PART_HEADERS = {
     name: HEADERS[name] for name in ("X-Content-Type-Options", "Cross-Origin-Resource-Policy")
 }
 
+# Of a file that everybody gets alike: whoever embeds it elsewhere learns nothing of anybody.
+ASSET_HEADERS = {"X-Content-Type-Options": HEADERS["X-Content-Type-Options"]}
+
 # By what the answer is; whatever is not named here may be opened as a document.
 HEADERS_OF = {
     "application/json": PART_HEADERS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 
 import brotli
 import pytest
@@ -11,7 +12,7 @@ from tests.front import raw
 from tests.serving import Server
 from webapp import assets
 from webapp.finished import preferred_encoding
-from webapp.security import HEADERS, PART_HEADERS
+from webapp.security import ASSET_HEADERS, HEADERS, PART_HEADERS
 
 
 def test_a_page_comes_the_same_in_every_encoding(server: Server) -> None:
@@ -38,6 +39,16 @@ def test_what_is_no_document_carries_what_counts_for_it(server: Server) -> None:
     for name, value in PART_HEADERS.items():
         assert headers[name.lower()] == value
     assert "set-cookie" not in headers
+
+
+def test_a_file_that_all_get_alike_carries_only_its_kind(server: Server) -> None:
+    page = server.get("/en/")[2].decode()
+    found = re.search(r"/static/[^\"]+/main.css", page)
+    assert found
+    headers = server.get(found[0])[1]
+    assert {name: headers.get(name.lower()) for name in HEADERS} == {
+        name: ASSET_HEADERS.get(name) for name in HEADERS
+    }
 
 
 def test_a_page_is_revalidated_by_its_etag(server: Server) -> None:

@@ -237,6 +237,7 @@ def test_until_its_script_comes_the_sheet_says_what_is_written(open_page: OpenPa
 
 def test_the_question_mark_lists_the_keys(open_page: OpenPage) -> None:
     page = open_page(BIRD_DOG)
+    expect(page.locator("[data-begin]")).to_be_visible()
     page.keyboard.press("?")
     expect(page.get_by_role("dialog", name="Keys on a keyboard")).to_be_visible()
     page.keyboard.press("Escape")

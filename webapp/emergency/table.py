@@ -21,9 +21,9 @@ class Region(NamedTuple):
 
 def regions(content: Library) -> list[Region]:
     """In the order of this language's names."""
-    names = Locale.parse(locales.current().locale).territories
-    found = [Region(names[code], numbers) for code, numbers in content.emergency.items()]
     language = locales.current()
+    names = Locale.parse(language.locale).territories
+    found = [Region(names[code], numbers) for code, numbers in content.emergency.items()]
     return sorted(found, key=lambda each: collation.key(each.name, language))
 
 

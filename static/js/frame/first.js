@@ -61,10 +61,12 @@
   const begin = () => {
     /** @type {HTMLLinkElement | null} */
     const script = document.querySelector("link[rel=modulepreload]");
-    // However often it is asked for, it runs once.
-    const run = () => script && import(script.href).catch(() => {});
-    new PerformanceObserver(run).observe({ type: "paint", buffered: true });
-    addEventListener("visibilitychange", run);
+    if (script) {
+      // However often it is asked for, it runs once.
+      const run = () => import(script.href).catch(() => {});
+      new PerformanceObserver(run).observe({ type: "paint", buffered: true });
+      addEventListener("visibilitychange", run);
+    }
   };
   apply();
   // A page whose style comes late gives up the transition into it: nothing that anyone has to hear of.

@@ -36,6 +36,23 @@ def answered(open_page: OpenPage, degrees: str = "14", **said: str) -> Page:
     return page
 
 
+def test_a_gauge_whose_script_never_comes_says_so(open_page: OpenPage) -> None:
+    page = open_page("about:blank")
+    page.route("**/js/swim/*", lambda _: None)
+    page.goto("/en/swim/", wait_until="commit")
+    note = page.locator(".gauge-unloaded")
+    expect(note).to_be_hidden()
+    expect(note).to_be_visible(timeout=15_000)
+    expect(note).to_contain_text("Try again")
+    expect(page.get_by_role("link", name="Stay out")).to_be_in_viewport()
+
+
+def test_a_gauge_that_works_says_nothing_of_it(open_page: OpenPage) -> None:
+    page = open_page("/en/swim/")
+    expect(page.locator("#degrees")).to_be_visible()
+    expect(page.locator(".gauge-unloaded")).to_have_css("display", "none")
+
+
 @pytest.mark.parametrize(
     ("unit", "typed", "leads_to"),
     [

@@ -9,7 +9,7 @@ TEST_READY := $(VENV)/.test-ready
 MADE := $(VENV)/.made
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-quick test-all budget screens soak bench build content translations language pseudo settings lock clean
+.PHONY: help serve test test-quick test-all budget screens soak bench build content translations language pseudo settings lock audit clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -58,10 +58,13 @@ settings: build ## the settings table of README, as it should be
 
 lock: ## resolve the dependencies again into constraints*.txt
 	@$(PYTHON) -m venv .build/lock && .build/lock/bin/pip --quiet install uv==0.13.9
-	@for extra in "" build test; do \
+	@for extra in "" build test audit; do \
 	  .build/lock/bin/uv pip compile pyproject.toml $${extra:+--extra $$extra} --upgrade --quiet \
 	    --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	    --no-emit-index-url --no-emit-find-links -o constraints$${extra:+-$$extra}.txt; done
+
+audit: $(SERVE_READY) ## what is known against the pinned versions, Python's and JavaScript's; asks their registries
+	@$(PY) -m tests.audit
 
 clean: ## remove what was built and installed; your data in instance/ stays
 	rm -rf $(VENV) .build .wheelhouse static/built static/vendor tests/js/node_modules tests/lighthouse/node_modules

@@ -39,7 +39,8 @@ def twin(tmp_path_factory: pytest.TempPathFactory, exported: Exported) -> Iterat
     """The server that would be asked otherwise; its packs are there, since the export has them."""
     assert exported
     instance = tmp_path_factory.mktemp("twin") / "instance"
-    with serving(instance, command=None, cwd=None, **SETTINGS) as started:
+    behind = {**SETTINGS, "TRUSTED_PROXIES": "1"}
+    with serving(instance, command=None, cwd=None, **behind) as started:
         yield started
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from tests import certificates
 from tests.offline.conftest import Packs
 from tests.serving import serving
 from webapp import assets, create_app, front, places
@@ -70,10 +71,12 @@ def test_no_other_setting_changes_a_page(packs: Packs, tmp_path: Path) -> None:
         "LIMBER_BODY_BYTES": "2048",
         "LIMBER_BODY_SECONDS": "3",
         "LIMBER_PUSH_HOSTS": "push.example",
-        "LIMBER_VAPID_KEY": str(tmp_path / "key.pem"),
+        "LIMBER_VAPID_KEY": str(tmp_path / "vapid.pem"),
         "LIMBER_WORKER": "0",
         "LIMBER_METRICS": "1",
+        "LIMBER_LOG_REQUESTS": "1",
         "LIMBER_DEVELOPMENT": "1",
+        **certificates.make(tmp_path),
     }
     known = {str(field.alias) for field in Config.model_fields.values()}
     assert known == {*others, "LIMBER_PACKS", "LIMBER_ORIGIN", "LIMBER_CONTACT"}

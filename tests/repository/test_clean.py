@@ -52,14 +52,15 @@ def test_nothing_built_is_committed() -> None:
         assert path.suffix not in {".mo", ".pot", ".stamp", ".pyc"}, path
 
 
-def test_the_lock_file_has_no_download_addresses() -> None:
-    lock = json.loads((ROOT / "tests/js/package-lock.json").read_text())
+@pytest.mark.parametrize("folder", ["js", "lighthouse"])
+def test_a_lock_file_has_no_download_addresses(folder: str) -> None:
+    lock = json.loads((ROOT / f"tests/{folder}/package-lock.json").read_text())
     for name, package in lock["packages"].items():
         assert "resolved" not in package, name
         assert not name or package["integrity"].startswith("sha512-"), name
 
 
-@pytest.mark.parametrize("name", ["constraints", "constraints-build", "constraints-test"])
+@pytest.mark.parametrize("name", [f"constraints{of}" for of in ("", "-build", "-test", "-audit")])
 def test_every_dependency_is_pinned_by_hash(name: str) -> None:
     text = (ROOT / f"{name}.txt").read_text()
     pinned = [line for line in re.split(r"(?<!\\)\n", text) if line.strip()]
@@ -75,5 +76,6 @@ def test_only_known_things_stand_at_the_top() -> None:
         *("webapp", "templates", "static", "translations", "tests", "pyproject.toml", "README.md"),
         *("Makefile", "LICENSE", "CHANGELOG.md", "hatch_build.py", ".ci", ".gitignore"),
         *("constraints.txt", "constraints-build.txt", "constraints-test.txt"),
+        "constraints-audit.txt",
     }
     assert top <= known, top - known

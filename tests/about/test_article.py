@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from flask.testing import FlaskClient
 
 from tests.conftest import ReadPage
 from tests.content.sentences import sentences
@@ -44,13 +45,9 @@ def test_each_is_shown_with_what_limber_says_instead(page: ReadPage, language: L
             assert " ".join(each.instead.split()) in words
 
 
-def test_each_leads_to_pages_that_are_there(page: ReadPage) -> None:
-    links = [link for link in page("/en/about/article").links if link.startswith("/en/")]
-    for link in dict.fromkeys(links):
-        page(link.split("#")[0])
-
-
-def test_every_source_leads_to_the_pages_that_rest_on_it(page: ReadPage) -> None:
+def test_every_source_leads_to_the_pages_that_rest_on_it(
+    page: ReadPage, client: FlaskClient
+) -> None:
     shown = page("/en/about/sources")
     resting: dict[str, list[str]] = {}
     for source in library.english().sources:
@@ -59,4 +56,5 @@ def test_every_source_leads_to_the_pages_that_rest_on_it(page: ReadPage) -> None
             resting.setdefault(address, []).append(f"/en/about/sources#{source}")
     for address, sources in resting.items():
         if address.startswith("/en/"):
-            assert {*sources} <= {*page(address).links}, address
+            shown_there = client.get(address).text
+            assert [each for each in sources if f'href="{each}"' not in shown_there] == [], address

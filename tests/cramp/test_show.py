@@ -6,6 +6,7 @@ import pytest
 
 from tests.conftest import ReadPage
 from tests.reading import plain, text
+from tests.sampling import every_language
 from webapp.content import library
 from webapp.locales import LANGUAGES, Language
 
@@ -91,7 +92,7 @@ def test_the_most_dangerous_place_comes_first(page: ReadPage) -> None:
     assert places == [f"/en/cramp/{place}" for place in PLACES]
 
 
-@LANGUAGE
+@every_language()
 def test_cramp_is_one_tap_from_every_page(page: ReadPage, language: Language) -> None:
     home = f"/{language.prefix}/cramp/"
     paths = [

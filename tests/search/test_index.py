@@ -54,7 +54,7 @@ def test_it_is_small(client: FlaskClient, language: Language) -> None:
     assert len(brotli.compress(answer.data, quality=11)) <= MOST_BYTES
 
 
-@LANGUAGE
+@each_language()
 def test_every_address_in_it_is_a_page(client: FlaskClient, language: Language) -> None:
     index = client.get(f"/{language.prefix}/search/index.json").get_json()
     for address in index["pages"]["address"]:

@@ -25,7 +25,10 @@ TEMPLATES = [
     "player/_cold.html",
     *("hydration/_first.html", "hydration/_keys.html", "hydration/index.html"),
     *("hydration/plan.html", "hydration/sweat_test.html", "hydration/too_much.html"),
+    *("hydration/_over.html", "player/_bad.html", "components/foot.html"),
 ]
+# Of routines and exercises what is heeded, not how one moves.
+HEEDED = ("before", "stop", "after", "cautions")
 MODULES = [
     "cramp/words.py",
     "emergency/words.py",
@@ -42,7 +45,7 @@ def path(language: Language) -> Path:
 
 def written(language: Language) -> str:
     """Numbered, each once, in an order that does not depend on the language."""
-    lines = dict.fromkeys([*_content(language), *_interface(language)])
+    lines = dict.fromkeys([*_content(language), *_interface(language), *_heeded(language)])
     return "".join(f"{number}. {line}\n" for number, line in enumerate(lines, start=1))
 
 
@@ -62,6 +65,14 @@ def _content(language: Language) -> Iterator[str]:
     ]:
         for field, text in texts.texts(item):
             if "claims." not in field:
+                yield text
+
+
+def _heeded(language: Language) -> Iterator[str]:
+    content = library.localized(language)
+    for item in [*content.routines.values(), *content.exercises.values()]:
+        for field, text in texts.texts(item):
+            if field.split(".")[0] in HEEDED:
                 yield text
 
 

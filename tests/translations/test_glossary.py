@@ -13,7 +13,8 @@ from tests.translations.test_catalogs import PLACEHOLDER, TRANSLATED, forms, mes
 from webapp import places
 from webapp.locales import DOMAINS, Language
 
-SENTENCE = re.compile(r"(?<=[.!?؟])\s|(?<=[。！？])")
+# A denial counts within its own clause.
+CLAUSE = re.compile(r"(?<=[.!?؟:;؛])\s|(?<=[。！？：；])")
 LINES = {"nowhere": "Nowhere", "promises": "Only where it is denied", "denials": "Denied by"}
 ALL = pytest.mark.parametrize("language", TRANSLATED, ids=lambda language: language.tag)
 
@@ -28,9 +29,9 @@ class Rules:
 
     def faults(self, text: str) -> Iterator[str]:
         yield from (each for each in self.nowhere if _finds(each, text))
-        for sentence in SENTENCE.split(text):
-            denied = any(_finds(each, sentence) for each in self.denials)
-            yield from (each for each in self.promises if _finds(each, sentence) and not denied)
+        for clause in CLAUSE.split(text):
+            denied = any(_finds(each, clause) for each in self.denials)
+            yield from (each for each in self.promises if _finds(each, clause) and not denied)
 
 
 def _finds(pattern: str, text: str) -> bool:
@@ -74,6 +75,8 @@ def test_what_the_glossary_rules_out_stands_nowhere(language: Language) -> None:
         *(("es", "Esto previene los calambres."), ("es", "Siéntese usted.")),
         *(("fr", "Cela guérit le dos."), ("fr", "Étire ton dos.")),
         *(("zh-Hans", "热身能预防抽筋。"), ("zh-Hans", "请您坐下。")),
+        *(("de", "Vergiss nicht: Aufwärmen verhindert Krämpfe."), ("de", "Legen Sie sich hin.")),
+        *(("fr", "N’oubliez pas : cela protège le dos."), ("fr", "Plie les genoux.")),
     ],
 )
 def test_a_promise_and_a_wrong_word_are_found(tag: str, text: str) -> None:

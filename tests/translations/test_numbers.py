@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -24,14 +26,14 @@ DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 # Of thousands; Arabic has signs of its own for them and for the decimals.
 GROUPS = re.compile(r"(?<=\d)[ ,\u202f](?=\d{3}\b)")
 SIGNS = str.maketrans({"٬": "", "٫": "."})
-# A stretch that is named after the sign.
-NAMED = "figure four"
+# A stretch that is named after the sign, and what Chinese gives as a number of its own.
+APART = ("figure four", "half of its eight")
 # How English says in words what is a number in the other; "a tenth" is "10%" in Chinese.
 ENGLISH = {
     "1": "an?|one|once|single|first",
     "2": "two|twice|second|both",
     "3": "three|third",
-    "4": "four|fourth|half of its eight",
+    "4": "four|fourth",
     "5": "five|fifth",
     "6": "six|sixth",
     "7": "seven",
@@ -44,7 +46,9 @@ ENGLISH = {
     "15": "fifteen",
 }
 # Two of something is one word in Arabic.
-DUAL = {"2": r"\w+(?:ين|ان)"}
+DUAL = {"2": "ساعت(?:ين|ان)|دقيقت(?:ين|ان)|مر(?:تين|تان)|يوم(?:ين|ان)"}
+# How each language says them, from three on: one and two are also "a", "both" and the like.
+WORDS = json.loads(Path(__file__).with_name("number_words.json").read_text("utf-8"))
 
 # After a no-break space, as each language writes it.
 SYMBOLS = ["°C", "°F", "L", "ml", "kg", "lb", "g", "mg", "m", "h", "min", "s"]
@@ -58,7 +62,7 @@ def texts(language: Language) -> Iterator[tuple[str, str]]:
     for domain in DOMAINS:
         for message in messages(catalogs.stored(domain, language.locale)):
             for english, form in zip(forms(message.id), forms(message.string), strict=False):
-                if NAMED not in english.lower():
+                if not any(each in english.lower() for each in APART):
                     yield PLACEHOLDER.sub("", english), PLACEHOLDER.sub("", form)
 
 
@@ -90,6 +94,14 @@ def test_numbers_are_those_of_english_in_digits_or_words(language: Language) -> 
     for english, text in texts(language):
         assert unsaid(english, text, DUAL) == [], text
         assert unsaid(text, english, ENGLISH) == [], english
+
+
+@pytest.mark.parametrize("language", TRANSLATED, ids=lambda language: language.tag)
+def test_numbers_in_words_are_those_of_english(language: Language) -> None:
+    for english, text in texts(language):
+        for number, words in WORDS[language.tag].items():
+            if re.search(rf"\b(?:{ENGLISH[number]})\b", english, re.IGNORECASE):
+                assert number in numbers(text) or re.search(words, text, re.IGNORECASE), text
 
 
 def units(text: str, symbol: str, *, ends: str = r"(?!\w)") -> int:

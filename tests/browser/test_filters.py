@@ -57,6 +57,15 @@ def matching(region: str = "", position: str = "") -> int:
     )
 
 
+def test_what_was_chosen_goes_along_into_another_language(open_page: OpenPage) -> None:
+    page = open_page(f"{LIBRARY}#region=neck")
+    chosen = page.locator(".atlas > li:visible").count()
+    page.locator(".foot a[hreflang=ar]").click()
+    page.wait_for_url("**/ar/exercises/#region=neck")
+    expect(listed(page)).to_have_count(chosen)
+    assert chosen < TOTAL
+
+
 def test_chips_leave_what_fits_and_say_how_many(open_page: OpenPage) -> None:
     page = open_page(LIBRARY)
     expect(count(page)).to_have_text(EVERYTHING)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -22,6 +24,8 @@ MOST_BYTES = 20_000
 MOST = 8
 # What short words tell apart, such as German names of what is done sitting, may not be among them.
 MISSED = 14
+# What is named exactly stands among the first.
+FEW = 3
 
 Read = Callable[[Language], dict[str, dict[str, Any]]]
 
@@ -90,6 +94,30 @@ def test_what_one_does_is_found_by_its_name_in_every_language(
             if f"exercises/{slug}" not in first
         ]
         assert len(missed) <= MISSED, f"{other.tag}: {missed}"
+
+
+def test_every_exercise_is_found_by_the_pinyin_of_its_chinese_name(client: FlaskClient) -> None:
+    """With spaces between its syllables and without, and without tones, as it is typed."""
+    (chinese,) = [each for each in LANGUAGES if each.tag == "zh-Hans"]
+    typed = {f"exercises/{slug}": pinyin(slug) for slug in library.english().exercises}
+    for queries in (list(typed.values()), [each.replace(" ", "") for each in typed.values()]):
+        found = first_found(client, chinese, queries, FEW)
+        assert [each for each, first in zip(typed, found, strict=True) if each not in first] == []
+
+
+def pinyin(slug: str) -> str:
+    """Of a name of tradition as it stands there, of another among what people type."""
+    native = library.english().exercises[slug].native
+    if native:
+        return fold(native.pinyin)
+    names = library.english().synonyms["zh-Hans"].pages[f"exercises/{slug}"]
+    (found,) = [each for each in names if re.fullmatch("[a-z ]+", each)]
+    return found
+
+
+def fold(text: str) -> str:
+    letters = unicodedata.normalize("NFD", text.lower())
+    return "".join(each for each in letters if not unicodedata.combining(each))
 
 
 def test_water_is_found_by_its_whole_degrees_each_in_one_band_only(read: Read) -> None:

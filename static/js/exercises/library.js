@@ -1,6 +1,7 @@
 // The library: what is typed and chosen decides which exercises are seen.
 
 import { fold } from "../shared/fold.js";
+import { takeChoicesAlong } from "../shared/other_languages.js";
 import { Address } from "./address.js";
 import { Chips } from "./chips.js";
 import { choose, counted, fitting, isNone, parse, tidy } from "./filters.js";
@@ -36,6 +37,7 @@ export class Library {
     this.#wireFilters();
     this.#wirePictures();
     this.#go(this.#filter);
+    takeChoicesAlong();
     this.#form.dataset.ready = "";
   }
 

@@ -10,6 +10,7 @@ import { allSessions, dropSession, keepSession } from "../shared/journal.js";
 import { named } from "../shared/kinds.js";
 import { number } from "../shared/numbers.js";
 import { allOpened } from "../shared/opened.js";
+import { takeChoicesAlong } from "../shared/other_languages.js";
 import { allOwn } from "../shared/own.js";
 import { part, write } from "../shared/parts.js";
 import { chosen, deviceStore } from "../shared/screen.js";
@@ -239,3 +240,4 @@ class Journal {
 // What codes of another phone brought is no filter of the list.
 heedDevice();
 new Journal().start();
+takeChoicesAlong();

@@ -2,6 +2,7 @@
 
 import "../frame/main.js";
 import { number } from "../shared/numbers.js";
+import { takeChoicesAlong } from "../shared/other_languages.js";
 import { copy, part, write } from "../shared/parts.js";
 import { deviceStore } from "../shared/screen.js";
 import { fill } from "../shared/words.js";
@@ -152,6 +153,7 @@ part("forget").addEventListener("click", () => {
 });
 document.addEventListener("keydown", step);
 addEventListener("hashchange", take);
+takeChoicesAlong();
 take();
 if (!field.value) {
   field.focus({ preventScroll: true });

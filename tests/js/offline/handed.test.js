@@ -37,6 +37,20 @@ test("a file is laid down, and the page that reads it is opened", async () => {
   assert.equal(await laid[0][2].text(), '{"format": 1}');
 });
 
+test("of a file that is too large so much is laid down that the page can say so", async () => {
+  const form = new FormData();
+  form.set("routine", new File(["x".repeat(6_000_000)], "a.limber.json"));
+  /** @type {Response[]} */
+  const laid = [];
+  const put = async (/** @type {string} */ _, /** @type {Response} */ answer) => {
+    laid.push(answer);
+  };
+  const caches = { open: async () => ({ put }) };
+  const given = request("/en/mine/", { method: "POST", body: form });
+  await takeHanded(given, /** @type {any} */ ({ caches }));
+  assert.equal((await laid[0].blob()).size, 5_000_001);
+});
+
 test("what another site sends is not taken, nor is it of consequence that the system says nothing", () => {
   const by = (/** @type {string} */ referrer) =>
     isHanded({ ...about("/en/mine/"), referrer }, ORIGIN);

@@ -2,6 +2,8 @@
 
 /** The same in shared/handed.js. */
 const HANDED = "handed";
+/** No file of ours is larger; of one that is, so much that the page says so. */
+const MOST_BYTES = 5_000_001;
 const MINE = /^\/[a-z-]+\/mine\/$/;
 
 /** Not by another site that says who it is; the system does not, so the page asks before it keeps anything. @param {Request} request @param {string} origin our own */
@@ -15,7 +17,7 @@ export async function takeHanded(request, { caches } = globalThis) {
   try {
     const file = (await request.formData()).get("routine");
     const cache = await caches.open(HANDED);
-    await cache.put(`/${HANDED}`, new Response(file));
+    await cache.put(`/${HANDED}`, new Response(file?.slice(0, MOST_BYTES)));
   } catch {
     // A full disk: the page opens without the file.
   }

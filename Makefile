@@ -32,7 +32,7 @@ budget: $(TEST_READY) build ## bytes and requests of each kind of page against t
 screens: $(TEST_READY) build ## pictures of every kind of page in .build/screens, and the manifest's (ONLY=words)
 	@$(PY) -m tests.screens $(ONLY)
 
-soak: $(TEST_READY) build ## the player for long, every parser 100,000 times, faults (ONLY=inputs, MINUTES=2, COUNT=1000, SEED=…, ONLY=faults FAULT=locked SHORT=1)
+soak: $(TEST_READY) build ## the player for long, 100,000 odd inputs to all parsers, faults (ONLY=inputs, MINUTES=2, COUNT=1000, SEED=…, ONLY=faults FAULT=locked SHORT=1)
 	@$(PY) -m tests.soak $(ONLY) $(if $(FAULT),--only $(FAULT)) $(if $(SHORT),--short) $(if $(MINUTES),--minutes $(MINUTES)) $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED))
 
 bench: $(TEST_READY) build ## reminders and pages under load, and pages by Lighthouse, against their bars, half an hour (ONLY=rates, MINUTES=10; ONLY=web; ONLY=lighthouse)

@@ -1,4 +1,4 @@
-"""The player for long and on a slow phone, every parser of what comes from outside, and faults.
+"""The player for long and on a slow phone, all parsers of what comes from outside, and faults.
 
 `python -m tests.soak PART…` runs only those parts, `--minutes 2` makes each of the player that
 short; memory takes two sessions at least. `--count 1000 --seed 4f2a` asks parsers that often, and
@@ -73,7 +73,7 @@ def _watch(name: str, wanted: argparse.Namespace) -> list[Row]:
 
 
 def _ask(wanted: argparse.Namespace) -> list[Row]:
-    print(f"{INPUTS}: {wanted.count} odd inputs to every parser of what comes from outside")
+    print(f"{INPUTS}: {wanted.count} odd inputs, of each parser of what comes from outside as many")
     return inputs.judge(wanted.count, wanted.seed)
 
 

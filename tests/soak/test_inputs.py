@@ -58,7 +58,7 @@ def test_the_same_seed_asks_the_same(known: Known) -> None:
 
 def test_parsers_are_asked_about_what_they_take_too(answering: Answering, known: Known) -> None:
     """Where everything is refused at once, nothing behind it is tried."""
-    for name in ("routines", "rules", "calendars", "codes", "searches", "shared pages"):
+    for name in PARSERS:
         asked = [PARSERS[name](Random(f"{SEED}/{name}/{number}"), known) for number in range(TAKEN)]
         statuses = {answering.ask(each).status for each in asked}
         assert min(statuses) < 400, name

@@ -24,7 +24,7 @@ TITLE = "the disk is full"
 def judge(seed: str, *, short: bool) -> list[Row]:
     """On a file system of its own; PostgreSQL ends when its log finds no room, and is not asked."""
     if not can_mount():
-        return [Row(TITLE, "not measured: needs root on Linux")]
+        return [Row(TITLE, "not measured", faults=("a full disk needs root on Linux",))]
     with disk() as folder, served.on_sqlite(folder / "instance") as on:
         clients = Clients(on.server, seed)
         clients.publish(clients.new_secret())

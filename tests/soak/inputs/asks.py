@@ -57,10 +57,14 @@ class Ask:
 
 @dataclass(frozen=True)
 class Known:
-    """What is there to be asked for: codes that are shared, and the app's addresses."""
+    """What is there to be asked for: codes with the secrets that edit them, the app's addresses."""
 
-    codes: list[str]
+    owners: dict[str, str]
     addresses: Map
+
+    @property
+    def codes(self) -> list[str]:
+        return list(self.owners)
 
 
 def _language(chance: Random) -> str:
@@ -81,26 +85,33 @@ def routine(chance: Random, _: Known) -> Ask:
 
 
 def edit(chance: Random, known: Known) -> Ask:
-    given = body(chance, mutated(chance, documents.routine(chance)))
-    base = odd(chance, f'"{chance.choice((1, 2, 3, 10**9))}"')
-    headers = {**_as(chance, chance.choice(SECRETS)), **JSON, "If-Match": base}
-    method = chance.choice(("PUT", "PUT", "PUT", "DELETE"))
-    # One that nobody can withdraw stays for the others to read.
-    path = f"/api/routines/{escaped(chance, near(chance, chance.choice(known.codes)))}"
-    return Ask(path, method, headers=headers, body=given)
+    """By whom it is, whose routine changes where all is right, or by another."""
+    code, right = chance.choice(known.codes), documents.routine(chance)
+    is_own = chance.random() < 0.5
+    given = body(chance, right if chance.random() < 0.3 else mutated(chance, right))
+    numbered = f'"{chance.choice((*range(1, 9), 10**9))}"'
+    base = numbered if chance.random() < 0.5 else odd(chance, numbered)
+    secret = known.owners[code] if is_own else chance.choice(SECRETS)
+    headers = {**_as(chance, secret), **JSON, "If-Match": base}
+    # One that nobody withdraws stays for the others to read.
+    method = "PUT" if is_own else chance.choice(("PUT", "DELETE"))
+    spelt = code if is_own else escaped(chance, near(chance, code))
+    return Ask(f"/api/routines/{spelt}", method, headers=headers, body=given)
 
 
 def secret(chance: Random, known: Known) -> Ask:
-    path = f"/api/routines/{chance.choice(known.codes)}/versions"
-    scheme = chance.choice(("Bearer ", "bearer ", "Basic ", "Bearer", "Bearer  "))
-    given = odd(chance, scheme + chance.choice(SECRETS))
-    return Ask(path, headers={**PAGE, "Authorization": given})
+    code = chance.choice(known.codes)
+    scheme = chance.choice(("Bearer ", "Bearer ", "bearer ", "Basic ", "Bearer", "Bearer  "))
+    whose = scheme + chance.choice((known.owners[code], chance.choice(SECRETS)))
+    given = whose if chance.random() < 0.3 else odd(chance, whose)
+    return Ask(f"/api/routines/{code}/versions", headers={**PAGE, "Authorization": given})
 
 
 def version(chance: Random, known: Known) -> Ask:
-    number = escaped(chance, odd(chance, str(chance.choice((0, 1, 2, 10**9, 10**30)))))
-    path = f"/api/routines/{chance.choice(known.codes)}/versions/{number}"
-    return Ask(path, headers=_as(chance, chance.choice(SECRETS)))
+    code, asked = chance.choice(known.codes), str(chance.choice((0, 1, 2, 10**9, 10**30)))
+    number = asked if chance.random() < 0.3 else escaped(chance, odd(chance, asked))
+    secret = chance.choice((known.owners[code], chance.choice(SECRETS)))
+    return Ask(f"/api/routines/{code}/versions/{number}", headers=_as(chance, secret))
 
 
 def code(chance: Random, known: Known) -> Ask:
@@ -165,12 +176,13 @@ def device(chance: Random, _: Known) -> Ask:
 
 
 def subscription(chance: Random, _: Known) -> Ask:
-    """Hostile addresses and keys in what is right but for them."""
-    given = documents.subscription(chance)
-    given["endpoint"] = odd(chance, given["endpoint"])
-    given["keys"]["p256dh"] = odd(chance, given["keys"]["p256dh"])
-    document = {**documents.device(chance), "subscription": given}
-    return _put(chance, chance.randrange(len(DEVICES)), body(chance, document))
+    """Hostile addresses and keys in what is right but for them; one that is right now and then."""
+    given, number = documents.subscription(chance), chance.randrange(len(DEVICES))
+    if chance.random() < 0.8:
+        given["endpoint"] = odd(chance, given["endpoint"])
+        given["keys"]["p256dh"] = odd(chance, given["keys"]["p256dh"])
+    document = {**documents.device(chance, SECRETS[number]), "subscription": given}
+    return _put(chance, number, body(chance, document))
 
 
 def rule(chance: Random, _: Known) -> Ask:

@@ -1,4 +1,4 @@
-"""Asks every parser of outside input so often, on the server and in the browser's modules."""
+"""Asks the parsers of outside input so often in all, on the server and in the browser's modules."""
 
 from __future__ import annotations
 
@@ -47,13 +47,14 @@ def of_server(folder: Path, count: int, seed: str) -> Iterator[Row]:
 
 def publish(answering: Answering, seed: str) -> Known:
     """What is there to be asked for, of secrets that nobody else has."""
-    chance, codes = Random(seed), []
+    chance, owners = Random(seed), {}
     for number in range(PUBLISHED):
-        headers = {**PAGE, **JSON, "Authorization": f"Bearer {number:022}"}
+        secret = f"{number:022}"
+        headers = {**PAGE, **JSON, "Authorization": f"Bearer {secret}"}
         body = json.dumps(documents.routine(chance)).encode()
         answer = answering.ask(Ask("/api/routines", "POST", headers=headers, body=body))
-        codes.append(json.loads(answer.body)["code"])
-    return Known(codes, answering.app.url_map)
+        owners[json.loads(answer.body)["code"]] = secret
+    return Known(owners, answering.app.url_map)
 
 
 def _asked(

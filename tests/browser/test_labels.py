@@ -24,8 +24,9 @@ WIDE = """() => {
   const isOut = (inner, outer) => inner.left < outer.left - 1 || inner.right > outer.right + 1;
   const isWide = (label) => {
     const box = label.getBoundingClientRect();
-    const words = [...label.querySelectorAll("span")]
-      .filter((each) => each.childElementCount === 0 && each.clientWidth !== 1);
+    const spans = [...label.querySelectorAll("span")];
+    const words = spans.length === 0 ? [label] : spans
+      .filter((each) => !each.querySelector("span") && each.clientWidth !== 1);
     const range = document.createRange();
     const rects = words.flatMap((each) => {
       range.selectNodeContents(each);
@@ -33,7 +34,8 @@ WIDE = """() => {
     });
     return isOut(box, { left: 0, right: innerWidth }) || rects.some((each) => isOut(each, box));
   };
-  return [...document.querySelectorAll(".button, .tab, .segments label")]
+  const labels = ".button, .tab, .key, .chip, .halves a, .link, .segments label";
+  return [...document.querySelectorAll(labels)]
     .filter((each) => each.checkVisibility({ visibilityProperty: true }) && isWide(each))
     .map((each) => each.innerText);
 }"""

@@ -38,11 +38,18 @@ def plain_port() -> int:
 
 @pytest.fixture(scope="module")
 def secure(folder: Path, limber: Server, plain_port: int) -> Iterator[Server]:
-    port, keys = free_port(), certificates.make(folder)
+    yield from behind(folder / "nginx", limber.port, plain_port)
+
+
+def behind(folder: Path, limber: int, plain: int) -> Iterator[Server]:
+    """The proxy of README, with ports, certificate and log of the test's own."""
+    folder.parent.mkdir(exist_ok=True)
+    port, keys = free_port(), certificates.make(folder.parent)
     changed = {
-        LIMBER: f"127.0.0.1:{limber.port}",
-        "listen 80;": f"listen 127.0.0.1:{plain_port};",
+        LIMBER: f"127.0.0.1:{limber}",
+        "listen 80;": f"listen 127.0.0.1:{plain};",
         "listen 443 ": f"listen 127.0.0.1:{port} ",
+        "/var/log/nginx/limber.log": str(folder / "log"),
         CERTIFICATE.format("fullchain"): keys["LIMBER_TLS_CERTIFICATE"],
         CERTIFICATE.format("privkey"): keys["LIMBER_TLS_KEY"],
     }
@@ -50,7 +57,7 @@ def secure(folder: Path, limber: Server, plain_port: int) -> Iterator[Server]:
     for given, ours in changed.items():
         assert given in servers
         servers = servers.replace(given, ours)
-    with proxy.running(servers, folder / "nginx", port, "https") as started:
+    with proxy.running(servers, folder, port, "https") as started:
         yield started
 
 
@@ -82,3 +89,10 @@ def test_nothing_is_written_down_of_visitors(secure: Server, limber: Server) -> 
     secure.get("/en/r/0123456789")
     assert "0123456789" not in secure.said() + limber.said()
     assert "127.0.0.1" not in limber.said().partition("Limber is at")[2].partition("\n")[2]
+
+
+def test_nor_while_limber_is_down(tmp_path: Path) -> None:
+    for proxied in behind(tmp_path / "alone" / "nginx", free_port(), free_port()):
+        assert proxied.get("/en/r/0123456789")[0] == 502
+        assert "0123456789" not in proxied.said()
+        assert "client:" not in proxied.said()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+from pathlib import Path
+
 import pytest
 
 from tests import audit
@@ -41,3 +44,14 @@ def test_one_that_failed_is_named_and_the_others_are_looked_up_all_the_same(
 def test_without_a_fault_it_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert audit.report(iter([("one", lambda: 0)])) == 0
     assert "nothing is known" in capsys.readouterr().out
+
+
+def test_what_the_tools_answer_counts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    tool = tmp_path / "bin" / "pip-audit"
+    tool.parent.mkdir()
+    tool.write_text("#!/bin/sh\nexit 3\n")
+    tool.chmod(0o755)
+    monkeypatch.setattr(audit, "TOOL", tmp_path)
+    refused: subprocess.CompletedProcess[str] = subprocess.CompletedProcess([], 1)
+    monkeypatch.setattr(audit, "npm", lambda *_, **__: refused)
+    assert [ask() for _, ask in audit.audits()] == [3, 3, 3, 3, 1, 1, 1]

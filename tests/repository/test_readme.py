@@ -45,6 +45,8 @@ def test_every_test_that_readme_names_exists() -> None:
 
 
 def test_a_list_of_how_to_add_is_at_most_eight_steps() -> None:
-    for part in re.split(r"^## How to add ", README, flags=re.M)[1:]:
+    parts = re.split(r"^## How to add an? ", README, flags=re.M)[1:]
+    assert {"exercise", "routine", "figure", "language"} <= {each.split("\n")[0] for each in parts}
+    for part in parts:
         steps = re.findall(r"^\d+\. ", part.split("\n## ")[0], re.M)
         assert 0 < len(steps) <= 8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -35,6 +36,9 @@ FAULTS = (
 
 # Seconds that answers under way have once the server is asked to stop.
 STOP_SECONDS = 5
+# Of glibc's malloc.h, and what they are set to: arenas, and bytes from which memory is given back.
+M_ARENA_MAX, M_MMAP_THRESHOLD = -8, -3
+ARENAS, GIVEN_BACK = 1, 64 * 1024
 # Before the body of a request; granian by itself takes 400 kB, or 16 MB by HTTP/2.
 HEAD_BYTES, HEAD_SECONDS = 64 * 1024, 10
 
@@ -318,7 +322,17 @@ def server(
     )
 
 
+def _keep_little() -> None:
+    """With an arena for each thread, and what a large page took kept for the next, a web process
+    that has shown all pages takes a quarter more. It has this from us, as granian forks."""
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
+    if mallopt is not None:  # as in musl
+        mallopt(M_ARENA_MAX, ARENAS)
+        mallopt(M_MMAP_THRESHOLD, GIVEN_BACK)
+
+
 def _run(settings: config.Config, ready: Callable[[], None]) -> None:
+    _keep_little()
     granian = server(
         "webapp.front:create",
         settings.host,

@@ -56,13 +56,18 @@ def judge_starts(seconds: Sequence[float]) -> Row:
 
 
 def judge_sizes(sizes: Sequence[int], everything: Sequence[int]) -> list[Row]:
-    """Bytes of each process after the load, and, which has no bar, after every page once."""
-    largest = max(sizes)
-    missed = (f"memory: {_mb(largest)}, not below {_mb(MEMORY)}",) if largest >= MEMORY else ()
+    """Bytes of each process after the load, and after every page once."""
     return [
-        Row("memory of each process", ", ".join(map(_mb, sizes)), f"< {_mb(MEMORY)}", missed),
-        Row("  after every page of every language", ", ".join(map(_mb, everything))),
+        _size("memory of each process", sizes),
+        _size("  after every page of every language", everything),
     ]
+
+
+def _size(figure: str, sizes: Sequence[int]) -> Row:
+    largest = max(sizes)
+    missed = (f"{figure.strip()}: {_mb(largest)}, not below {_mb(MEMORY)}",)
+    over = missed if largest >= MEMORY else ()
+    return Row(figure, ", ".join(map(_mb, sizes)), f"< {_mb(MEMORY)}", over)
 
 
 def _mb(size: int) -> str:

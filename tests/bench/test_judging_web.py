@@ -64,8 +64,9 @@ def test_a_start_is_judged_by_the_median() -> None:
 
 
 def test_the_largest_process_counts() -> None:
-    assert faults(judge_sizes([MEMORY - 1, 1], [1, 9 * MEMORY])) == []
+    assert faults(judge_sizes([MEMORY - 1, 1], [1, MEMORY - 1])) == []
     assert len(faults(judge_sizes([1, MEMORY], [1, 1]))) == 1
+    assert len(faults(judge_sizes([1, 1], [MEMORY, 1]))) == 1
 
 
 def test_the_rate_is_read_off_what_wrk_says() -> None:

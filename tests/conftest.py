@@ -39,7 +39,6 @@ LONGEST = (
     *("repository/test_wheel", "repository/test_routes", "offline/test_packs"),
     *("reminders/test_serve", "reminders/test_kill", "figures/test_baking", "figures/test_moving"),
     *("figures/test_checks", "export/test_served", "rendering/test_folding", "cli/", "front/"),
-    "content/test_emergency",
     *("browser/test_offline", "browser/test_push", "browser/test_pages", "browser/test_player"),
 )
 

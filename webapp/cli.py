@@ -324,11 +324,10 @@ def server(
 
 def _keep_little() -> None:
     """With an arena for each thread, and what a large page took kept for the next, a web process
-    that has shown all pages takes a quarter more. It has this from us, as granian forks."""
-    mallopt = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
-    if mallopt is not None:  # as in musl
-        mallopt(M_ARENA_MAX, ARENAS)
-        mallopt(M_MMAP_THRESHOLD, GIVEN_BACK)
+    that has shown all pages takes a fifth more. It has this from us, as granian forks."""
+    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "mallopt"):  # glibc
+        libc.mallopt(M_ARENA_MAX, ARENAS)
+        libc.mallopt(M_MMAP_THRESHOLD, GIVEN_BACK)
 
 
 def _run(settings: config.Config, ready: Callable[[], None]) -> None:

@@ -10,7 +10,8 @@ import pytest
 
 from tests.soak.inputs import judge, lines, wrong
 from tests.soak.inputs.answering import Answer, Answering
-from tests.soak.inputs.asks import PARSERS, Ask, Known
+from tests.soak.inputs.asked import Ask, Known
+from tests.soak.inputs.asks import PARSERS
 from tests.soak.inputs.chance import ATTRIBUTE, TAG
 
 SEED = "test"

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { MOST_BYTES } from "../../../static/js/mine/whole_device.js";
 import { isHanded, takeHanded } from "../../../static/js/offline/worker/handed.js";
 
 const ORIGIN = "https://limber.test";
@@ -39,7 +40,7 @@ test("a file is laid down, and the page that reads it is opened", async () => {
 
 test("of a file that is too large so much is laid down that the page can say so", async () => {
   const form = new FormData();
-  form.set("routine", new File(["x".repeat(6_000_000)], "a.limber.json"));
+  form.set("routine", new File(["x".repeat(MOST_BYTES + 9)], "a.limber.json"));
   /** @type {Response[]} */
   const laid = [];
   const put = async (/** @type {string} */ _, /** @type {Response} */ answer) => {
@@ -48,7 +49,7 @@ test("of a file that is too large so much is laid down that the page can say so"
   const caches = { open: async () => ({ put }) };
   const given = request("/en/mine/", { method: "POST", body: form });
   await takeHanded(given, /** @type {any} */ ({ caches }));
-  assert.equal((await laid[0].blob()).size, 5_000_001);
+  assert.equal((await laid[0].blob()).size, MOST_BYTES + 1);
 });
 
 test("what another site sends is not taken, nor is it of consequence that the system says nothing", () => {

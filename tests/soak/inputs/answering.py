@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
-from tests.soak.inputs.asks import Ask
+from tests.soak.inputs.asked import Ask
 from webapp import create_app, database
 from webapp.config import read
 from webapp.front import Front, Message

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from random import Random
 from urllib.parse import quote
 
-from werkzeug.routing import Map
-
 from tests.asking import PAGE
-from tests.soak.inputs import documents
+from tests.soak.inputs import documents, reminders
+from tests.soak.inputs.asked import JSON, Ask, Headers, Known, signed
 from tests.soak.inputs.chance import body, escaped, mutated, near, odd, value, word
 from tests.soak.inputs.documents import DEVICES, SECRETS
 from webapp.build.search import GROUPS
@@ -18,7 +16,6 @@ from webapp.content import library
 from webapp.locales import LANGUAGES
 from webapp.share import codes
 
-JSON = {"Content-Type": "application/json"}
 HTMX = {"HX-Request": "true"}
 SHARED = ["", "/play", "/print", "/nothing"]
 METHODS = [
@@ -37,50 +34,15 @@ METHODS = [
 # It waits until packs are made, which is no matter of its input.
 WAITING = "/version.json"
 
-Headers = dict[str, str]
-
-
-@dataclass(frozen=True)
-class Ask:
-    """A request; `path` and `query` are escaped as they go over the line."""
-
-    path: str
-    method: str = "GET"
-    query: str = ""
-    headers: Headers = field(default_factory=dict)
-    body: bytes = b""
-
-    def __str__(self) -> str:
-        parts = (self.method, self.path, self.query, self.headers, self.body)
-        return " ".join(repr(each)[:300] for each in parts)
-
-
-@dataclass(frozen=True)
-class Known:
-    """What is there to be asked for: codes with the secrets that edit them, the app's addresses."""
-
-    owners: dict[str, str]
-    addresses: Map
-
-    @property
-    def codes(self) -> list[str]:
-        return list(self.owners)
-
 
 def _language(chance: Random) -> str:
     return chance.choice(LANGUAGES).prefix
 
 
-def _as(chance: Random, secret: str) -> Headers:
-    """Whose secret it is, most of the time written as it has to be."""
-    written = f"Bearer {secret}"
-    return {**PAGE, "Authorization": odd(chance, written) if chance.random() < 0.2 else written}
-
-
 def routine(chance: Random, _: Known) -> Ask:
     document = documents.routine(chance)
     changed = mutated(chance, document) if chance.random() < 0.9 else document
-    headers = {**_as(chance, chance.choice(SECRETS)), **JSON}
+    headers = {**signed(chance, chance.choice(SECRETS)), **JSON}
     return Ask("/api/routines", "POST", headers=headers, body=body(chance, changed))
 
 
@@ -92,7 +54,7 @@ def edit(chance: Random, known: Known) -> Ask:
     numbered = f'"{chance.choice((*range(1, 9), 10**9))}"'
     base = numbered if chance.random() < 0.5 else odd(chance, numbered)
     secret = known.owners[code] if is_own else chance.choice(SECRETS)
-    headers = {**_as(chance, secret), **JSON, "If-Match": base}
+    headers = {**signed(chance, secret), **JSON, "If-Match": base}
     # One that nobody withdraws stays for the others to read.
     method = "PUT" if is_own else chance.choice(("PUT", "DELETE"))
     spelt = code if is_own else escaped(chance, near(chance, code))
@@ -111,7 +73,7 @@ def version(chance: Random, known: Known) -> Ask:
     code, asked = chance.choice(known.codes), str(chance.choice((0, 1, 2, 10**9, 10**30)))
     number = asked if chance.random() < 0.3 else escaped(chance, odd(chance, asked))
     secret = chance.choice((known.owners[code], chance.choice(SECRETS)))
-    return Ask(f"/api/routines/{code}/versions/{number}", headers=_as(chance, secret))
+    return Ask(f"/api/routines/{code}/versions/{number}", headers=signed(chance, secret))
 
 
 def code(chance: Random, known: Known) -> Ask:
@@ -165,57 +127,6 @@ def _htmx(chance: Random) -> Headers:
     more = {name: _header(chance, "form#search") for name in chance.sample(names, 2)}
     auto = {"HX-Current-URL-URI-AutoEncoded": chance.choice(("true", "false", word(chance)))}
     return {**chance.choice((HTMX, HTMX, {})), **more, **(auto if chance.random() < 0.3 else {})}
-
-
-def device(chance: Random, _: Known) -> Ask:
-    number = chance.randrange(len(DEVICES))
-    right = documents.device(chance, SECRETS[number]) | {"subscription": None}
-    changed = mutated(chance, documents.device(chance, SECRETS[number]))
-    document = right if chance.random() < 0.25 else changed
-    return _put(chance, number, body(chance, document))
-
-
-def subscription(chance: Random, _: Known) -> Ask:
-    """Hostile addresses and keys in what is right but for them; one that is right now and then."""
-    given, number = documents.subscription(chance), chance.randrange(len(DEVICES))
-    if chance.random() < 0.8:
-        given["endpoint"] = odd(chance, given["endpoint"])
-        given["keys"]["p256dh"] = odd(chance, given["keys"]["p256dh"])
-    document = {**documents.device(chance, SECRETS[number]), "subscription": given}
-    return _put(chance, number, body(chance, document))
-
-
-def rule(chance: Random, _: Known) -> Ask:
-    """A calendar that somebody reads afterwards has whatever rule was taken."""
-    number, reminder = chance.randrange(len(DEVICES)), documents.reminder(chance)
-    if chance.random() < 0.6:
-        name = chance.choice(("rule", "rule", "anchor", "notBefore", "id"))
-        reminder[name] = near(chance, str(reminder[name]))
-    zone = odd(chance, chance.choice(documents.ZONES)) if chance.random() < 0.2 else "Europe/Berlin"
-    document = {**documents.device(chance, SECRETS[number]), "zone": zone, "reminders": [reminder]}
-    return _put(chance, number, body(chance, document))
-
-
-def _put(chance: Random, number: int, given: bytes) -> Ask:
-    name = (
-        DEVICES[number] if chance.random() < 0.9 else escaped(chance, near(chance, DEVICES[number]))
-    )
-    headers = {**_as(chance, SECRETS[number]), **JSON}
-    return Ask(f"/api/reminders/{name}", "PUT", headers=headers, body=given)
-
-
-def calendar(chance: Random, _: Known) -> Ask:
-    secret = chance.choice(SECRETS)
-    given = escaped(chance, near(chance, secret)) if chance.random() < 0.3 else secret
-    return Ask(f"/api/reminders/{given}.ics", headers={"User-Agent": word(chance)[:100]})
-
-
-def acknowledged(chance: Random, _: Known) -> Ask:
-    """Tests and goodbyes of devices."""
-    number = chance.randrange(len(DEVICES))
-    name = escaped(chance, odd(chance, DEVICES[number]))
-    path, method = chance.choice(((f"{name}/test", "POST"), (name, "DELETE"), ("key", "GET")))
-    return Ask(f"/api/reminders/{path}", method, headers=_as(chance, SECRETS[number]))
 
 
 def language(chance: Random, known: Known) -> Ask:
@@ -288,7 +199,7 @@ def host(chance: Random, known: Known) -> Ask:
     headers = _host(chance)
     if chance.random() < 0.4:
         document = documents.device(chance)
-        put = _put(chance, chance.randrange(len(DEVICES)), body(chance, document))
+        put = reminders.put(chance, chance.randrange(len(DEVICES)), body(chance, document))
         return Ask(put.path, put.method, headers={**put.headers, **headers}, body=put.body)
     paths = ["/", "/en", "/en/", "/en/nothing", "/en/r", f"/r/{chance.choice(known.codes)}"]
     return Ask(chance.choice([*paths, "/robots.txt", "/sitemap.xml", "/healthz"]), headers=headers)
@@ -379,7 +290,11 @@ def length(chance: Random, _: Known) -> Ask:
         "Content-Type": _header(chance, "application/json; charset=utf-16"),
     }
     some = chance.sample(sorted(said), chance.randrange(1, 4))
-    headers = {**_as(chance, chance.choice(SECRETS)), **JSON, **{name: said[name] for name in some}}
+    headers = {
+        **signed(chance, chance.choice(SECRETS)),
+        **JSON,
+        **{name: said[name] for name in some},
+    }
     target = chance.choice(("/api/routines", f"/api/reminders/{DEVICES[0]}", "/en/"))
     method = "PUT" if "reminders" in target else "POST"
     return Ask(target, method, headers=headers, body=given)
@@ -394,11 +309,11 @@ PARSERS: dict[str, Callable[[Random, Known], Ask]] = {
     "shared pages": shared,
     "searches": search,
     "fragments": fragment,
-    "devices": device,
-    "subscriptions": subscription,
-    "rules": rule,
-    "calendars": calendar,
-    "tests and goodbyes": acknowledged,
+    "devices": reminders.device,
+    "subscriptions": reminders.subscription,
+    "rules": reminders.rule,
+    "calendars": reminders.calendar,
+    "tests and goodbyes": reminders.acknowledged,
     "Accept-Language": language,
     "hosts and origins": host,
     "other headers": wishes,

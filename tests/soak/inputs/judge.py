@@ -15,7 +15,8 @@ from tests import node
 from tests.asking import PAGE
 from tests.soak.inputs import documents, lines, wrong
 from tests.soak.inputs.answering import Answering
-from tests.soak.inputs.asks import JSON, PARSERS, Ask, Known
+from tests.soak.inputs.asked import JSON, Ask, Known
+from tests.soak.inputs.asks import PARSERS
 from tests.soak.judging import Row
 
 # Of what is asked, so many go over real sockets, and so many to the modules of the browser.

@@ -12,7 +12,8 @@ from typing import Any
 
 from tests.front import raw
 from tests.serving import Server, serving
-from tests.soak.inputs.asks import PARSERS, Ask, Known
+from tests.soak.inputs.asked import Ask, Known
+from tests.soak.inputs.asks import PARSERS
 from tests.soak.inputs.chance import near
 
 # Who has sent half a head is waited for by the server; this side does not.

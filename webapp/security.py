@@ -64,11 +64,11 @@ ASSET_HEADERS = {"X-Content-Type-Options": HEADERS["X-Content-Type-Options"]}
 # By what the answer is; whatever is not named here may be opened as a document.
 HEADERS_OF = {
     "application/json": PART_HEADERS,
-    # The worker's own policy and referrers count; it opens no window and asks for no sensor.
+    # The worker's own policy and referrers count; it opens no window, asks for no sensor, and
+    # everybody gets it alike.
     "text/javascript": {
-        name: value
-        for name, value in HEADERS.items()
-        if name not in ("Cross-Origin-Opener-Policy", "Permissions-Policy")
+        name: HEADERS[name]
+        for name in ("Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options")
     },
 }
 

@@ -42,4 +42,6 @@ def test_what_is_no_document_is_no_other_either(client: FlaskClient, path: str) 
 
 
 def test_the_worker_may_ask_this_server_only(client: FlaskClient) -> None:
-    assert client.get("/sw.js").headers["Content-Security-Policy"] == POLICY
+    headers = client.get("/sw.js").headers
+    names = ("Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options")
+    assert [headers.get(name) for name in names] == [POLICY, "same-origin", "nosniff"]

@@ -21,7 +21,7 @@ from werkzeug.http import parse_accept_header
 
 from webapp import addresses, assets, create_app, locales, logs, pages, tls
 from webapp.config import Config, read
-from webapp.finished import Finished
+from webapp.finished import Finished, Lately
 from webapp.offline import baked
 from webapp.security import is_host
 from webapp.turns import BusyError, Turns
@@ -36,6 +36,8 @@ THREADS = 8
 CHANGING = 4
 # Requests that may wait for a thread: about as many as are answered in a moment.
 WAITING = 64
+# Finished pages that a process keeps: of two thousand those that are asked for again and again.
+LATELY = 256
 # Whoever asks it for a proxy must not be told that a busy Limber is a broken one.
 HEALTH = "/healthz"
 # An address of each kind whose refusal is kept: a script gets JSON, and a person a page.
@@ -65,7 +67,8 @@ class Front:
         self.app = app
         self.config = config
         self.flask: Any = WSGIMiddleware(app, workers=THREADS)  # type: ignore[arg-type]
-        self.kept: dict[str, Finished] = dict(assets.kept())
+        self.files = assets.kept()
+        self.lately = Lately(LATELY)
         self.content = frozenset([*addresses.content(app), *addresses.shared(app)])
         self.making: dict[str, asyncio.Task[Finished | None]] = {}
         self.refusals: dict[tuple[str, HTTPStatus], asyncio.Task[Finished]] = {}
@@ -104,15 +107,17 @@ class Front:
             await self._hand_over(scope, receive, send)
 
     async def _finished(self, scope: Scope) -> Finished | None:
-        """The kept answer; a content page is made at its first request."""
+        """The kept answer; a content page is read, or made, when it is asked for."""
         path = scope["path"]
         if scope["method"] not in ("GET", "HEAD"):
             return None
-        if path not in self.kept and path in self.content:
-            if path == VERSION:
-                await self._packs()
-            return await self._once(path)
-        return self.kept.get(path)
+        if path not in self.content:
+            return self.files.get(path)
+        if page := self.lately.find(path):
+            return page
+        if path == VERSION:
+            await self._packs()
+        return await self._once(path)
 
     async def _once(self, path: str) -> Finished | None:
         """However many wait for a page that takes long to make, one thread makes it."""
@@ -122,10 +127,13 @@ class Front:
             making.add_done_callback(lambda _: self.making.pop(path))
         page = await asyncio.shield(making)
         if page is not None:
-            self.kept[path] = page
+            self.lately.keep(path, page)
         return page
 
     def _make(self, path: str) -> Finished | None:
+        return baked.page(self.config, path) or self._render(path)
+
+    def _render(self, path: str) -> Finished | None:
         try:
             response = pages.finish(self.app, path)
         except Exception:

@@ -59,7 +59,7 @@ def judge_sizes(sizes: Sequence[int], everything: Sequence[int]) -> list[Row]:
     """Bytes of each process after the load, and after every page once."""
     return [
         _size("memory of each process", sizes),
-        _size("  after every page of every language", everything),
+        _size("  after all pages, all languages", everything),
     ]
 
 

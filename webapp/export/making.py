@@ -1,4 +1,4 @@
-"""Writes an export: languages beside each other, because each takes half a minute of one core."""
+"""Writes an export: languages beside each other, because each takes seconds of one core."""
 
 from __future__ import annotations
 
@@ -66,7 +66,9 @@ def _write_part(config: Config, fresh: Path, part: str) -> Told:
     app = _app(config)
     languages = {language.prefix: language for language in LANGUAGES}
     found = (
-        answers.shared(app, config) if part == SHARED else answers.of_language(app, languages[part])
+        answers.shared(app, config)
+        if part == SHARED
+        else answers.of_language(app, config, languages[part])
     )
     return {address: _write(fresh, address, finished) for address, finished in found}
 

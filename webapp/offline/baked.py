@@ -1,4 +1,5 @@
-"""Packs on the disk: made once for what they are made of, by a process of their own, read by all.
+"""Packs and finished pages on the disk: made once for what they are made of, by a process of their
+own, read by all.
 
 To make them takes many seconds, which no start, no request and no second process should take again.
 """
@@ -13,7 +14,7 @@ import re
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -25,11 +26,13 @@ from tempfile import TemporaryDirectory
 
 import brotli
 
-from webapp import assets, create_app, places
+from webapp import assets, create_app, locales, places
 from webapp.config import Config, ConfigError
+from webapp.finished import Finished
 from webapp.locales import LANGUAGES
+from webapp.offline import kept
 from webapp.offline.contents import Contents, version
-from webapp.offline.packs import NAME_SIGNS, Described
+from webapp.offline.packs import NAME_SIGNS, Described, Entry
 
 VERSION = "version.json"
 # So many versions are kept: of settings that take turns, and of one that is gone back to.
@@ -51,6 +54,8 @@ MAKERS = (
 FOLDER, FILE = 0o755, 0o644
 # The file of a pack in an encoding; one that is asked for as it is, is taken out of the first.
 SUFFIXES = {"br": ".br", "gzip": ".gz"}
+# The file of a language's pages.
+PAGES = ".pages"
 NAME = re.compile(rf"[a-z-]+-[0-9a-f]{{{NAME_SIGNS}}}")
 SHARED = "shared"
 
@@ -74,6 +79,12 @@ def read(config: Config, name: str, encoding: str) -> bytes | None:
     if not NAME.fullmatch(name) or not path.is_file():
         return None
     return path.read_bytes() if encoding in SUFFIXES else brotli.decompress(path.read_bytes())
+
+
+def page(config: Config, path: str) -> Finished | None:
+    """A finished page as it was made with the packs; None before, and for what is not in them."""
+    language = locales.of_path(path)
+    return kept.read(folder(config) / f"{language.prefix}{PAGES}", path) if language else None
 
 
 def prepare(config: Config) -> None:
@@ -141,7 +152,14 @@ def _keep(config: Config, fresh: Path, kind: str) -> Described:
     pack = contents.shared if kind == SHARED else contents.language(languages[kind])
     _write(fresh / f"{pack.name}.br", pack.compressed)
     _write(fresh / f"{pack.name}.gz", pack.gzipped)
+    if kind != SHARED:
+        _write_pages(fresh / f"{kind}{PAGES}", contents.pages(languages[kind]))
     return pack.described
+
+
+def _write_pages(path: Path, pages: Iterable[Entry]) -> None:
+    kept.write(path, ((each.path, Finished.make(each.body, each.headers)) for each in pages))
+    path.chmod(FILE)
 
 
 @cache

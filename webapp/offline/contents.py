@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from http import HTTPStatus
 from typing import Any
 
@@ -39,12 +39,17 @@ class Contents:
         """What it was corrected for decides which notices cover its pages."""
         return pack(
             language.prefix,
-            _pages(self.app, language),
+            self.pages(language),
             served.drawings(),
             shared=self.shared.name,
             assets=assets.content_hash(),
             corrected=len(library.english().corrections),
         )
+
+    @cache  # noqa: B019 it lives as long as the process that makes packs
+    def pages(self, language: Language) -> list[Entry]:
+        """Every page of a language as it is finished."""
+        return list(_pages(self.app, language))
 
 
 def version(shared: Described, languages: Mapping[str, Described]) -> dict[str, Any]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from cryptography.hazmat.primitives.serialization import (
     KeySerializationEncryption,
     NoEncryption,
     PrivateFormat,
+    PublicFormat,
 )
 
 NAME = "limber.example"
@@ -30,6 +33,13 @@ def make(folder: Path, days: float = 30, password: bytes = b"") -> dict[str, str
     files["CERTIFICATE"].write_bytes(_signed(key, days).public_bytes(Encoding.PEM))
     files["KEY"].write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, guarded))
     return {f"LIMBER_TLS_{name}": str(path) for name, path in files.items()}
+
+
+def pin(certificate: Path) -> str:
+    """Of its key, as Chromium is told whom to trust: SHA-256 in base64."""
+    key = x509.load_pem_x509_certificate(certificate.read_bytes()).public_key()
+    public = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    return b64encode(sha256(public).digest()).decode()
 
 
 def _signed(key: ec.EllipticCurvePrivateKey, days: float) -> x509.Certificate:

@@ -85,6 +85,13 @@ def judge_page(name: str, runs: Sequence[Seen]) -> Row:
     return Row(name, measured, bar, tuple(f"{name}: {fault}" for fault in faults))
 
 
+def tell_plain(name: str, runs: Sequence[Seen]) -> Row:
+    """The same page by HTTP/1.1 without TLS, which no bar is for: nobody is served so."""
+    largest = sorted(run.largest for run in runs)
+    told = f"{median(largest):.2f} s, {largest[0]:.2f} to {largest[-1]:.2f}"
+    return Row(f"  {name} by HTTP/1.1", told)
+
+
 def _whole(scores: Mapping[str, float], runs: Sequence[Seen]) -> Iterator[str]:
     for kind, score in scores.items():
         if score < WHOLE:

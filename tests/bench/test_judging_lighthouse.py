@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.bench.judging_lighthouse import Seen, judge_page, read
+from tests.bench.judging_lighthouse import Seen, judge_page, read, tell_plain
 
 GOOD = Seen(
     {"accessibility": 100, "best-practices": 100, "seo": 100},
@@ -96,3 +96,9 @@ def test_a_score_that_is_not_whole_says_why() -> None:
     scores, failed = {**GOOD.scores, "seo": 99.6}, {**GOOD.failed, "seo": ("hreflang",)}
     bad = replace(GOOD, scores=scores, failed=failed)
     assert judge_page("Today", [bad] * 3).faults == ("Today: seo 99.6 < 100 (hreflang)",)
+
+
+def test_what_nobody_is_served_by_is_told_and_not_judged() -> None:
+    runs = [replace(GOOD, largest=seconds) for seconds in (1.3, 1.1, 1.5)]
+    row = tell_plain("player", runs)
+    assert (row.measured, row.faults) == ("1.30 s, 1.10 to 1.50", ())

@@ -28,6 +28,9 @@ from webapp.locales import Language
 ReadPage = Callable[..., Page]
 ChangeBirdDog = Callable[..., None]
 
+# All tests of a run are one visitor.
+OFTEN = "1000000 per minute"
+
 # Each test has an app and a database of its own; compiling its templates and addresses again, and
 # migrating, took most of the test's time.
 COMPILED = Compiled()
@@ -106,10 +109,28 @@ def client(app: Flask) -> FlaskClient:
     return app.test_client()
 
 
-@pytest.fixture
-def page(client: FlaskClient) -> ReadPage:
-    """Get an address and refuse whatever no page of ours may be."""
+@pytest.fixture(scope="session")
+def reader(prepared: Path) -> Iterator[FlaskClient]:
+    """Who reads pages of one app that no test changes: making one took longer than most reading."""
+    app = create_app(read({"LIMBER_INSTANCE": str(prepared), "LIMBER_RATE_LIMIT": OFTEN}))
+    app.jinja_env.bytecode_cache = COMPILED
+    yield app.test_client()
+    app.extensions["limber.database"].dispose()
 
+
+@pytest.fixture
+def page(reader: FlaskClient) -> ReadPage:
+    """Get an address and refuse whatever no page of ours may be."""
+    return _reading(reader)
+
+
+@pytest.fixture
+def own_page(client: FlaskClient) -> ReadPage:
+    """The same of the test's own app, which it may change."""
+    return _reading(client)
+
+
+def _reading(client: FlaskClient) -> ReadPage:
     def get(address: str, status: int = 200, **options: Any) -> Page:
         return read_page(client.open(address, **options), address, status)
 

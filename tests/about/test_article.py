@@ -37,8 +37,10 @@ def test_a_text_is_split_at_its_lines_and_ends() -> None:
 
 
 @LANGUAGE
-def test_each_is_shown_with_what_limber_says_instead(page: ReadPage, language: Language) -> None:
-    words = page(f"/{language.prefix}/about/article").words
+def test_each_is_shown_with_what_limber_says_instead(
+    own_page: ReadPage, language: Language
+) -> None:
+    words = own_page(f"/{language.prefix}/about/article").words
     for each in library.localized(language).article:
         if each.instead:
             assert " ".join(each.says.split()) in words
@@ -46,9 +48,9 @@ def test_each_is_shown_with_what_limber_says_instead(page: ReadPage, language: L
 
 
 def test_every_source_leads_to_the_pages_that_rest_on_it(
-    page: ReadPage, client: FlaskClient
+    own_page: ReadPage, client: FlaskClient
 ) -> None:
-    shown = page("/en/about/sources")
+    shown = own_page("/en/about/sources")
     resting: dict[str, list[str]] = {}
     for source in library.english().sources:
         (row,) = [each for each in shown.all("li") if each.get("id") == source]

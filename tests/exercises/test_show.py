@@ -43,10 +43,10 @@ def test_it_says_where_no_instructor_has_looked(page: ReadPage) -> None:
 
 
 def test_a_massage_says_first_for_whom_it_is_not(
-    page: ReadPage, change_bird_dog: ChangeBirdDog
+    own_page: ReadPage, change_bird_dog: ChangeBirdDog
 ) -> None:
     change_bird_dog(purpose=("massage",))
-    words = page("/en/exercises/bird-dog").words
+    words = own_page("/en/exercises/bird-dog").words
     said = library.english().massage["self-massage"]
     for text in (*said.before, *(claim.text for claim in said.claims)):
         assert text in words
@@ -54,15 +54,15 @@ def test_a_massage_says_first_for_whom_it_is_not(
 
 
 def test_what_is_done_in_water_is_read_and_never_led(
-    page: ReadPage, change_bird_dog: ChangeBirdDog
+    own_page: ReadPage, change_bird_dog: ChangeBirdDog
 ) -> None:
-    assert "/en/exercises/bird-dog/play" in page("/en/exercises/bird-dog").links
+    assert "/en/exercises/bird-dog/play" in own_page("/en/exercises/bird-dog").links
     change_bird_dog(place=("water",))
-    shown = page("/en/exercises/bird-dog")
+    shown = own_page("/en/exercises/bird-dog")
     assert "Read it here on land" in shown.words
     assert "/en/exercises/bird-dog/play" not in shown.links
-    page("/en/exercises/bird-dog/play", 404)
-    page("/en/build/step/bird-dog", 404)
+    own_page("/en/exercises/bird-dog/play", 404)
+    own_page("/en/build/step/bird-dog", 404)
 
 
 @pytest.mark.parametrize(

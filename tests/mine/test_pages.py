@@ -21,11 +21,11 @@ def block(page: ReadPage, path: str, name: str) -> Any:
 @every_language()
 @pytest.mark.parametrize("path", ["mine/", "mine/catalog.json"])
 def test_the_catalog_holds_every_exercise_in_the_readers_language(
-    page: ReadPage, client: FlaskClient, path: str, language: Language
+    own_page: ReadPage, client: FlaskClient, path: str, language: Language
 ) -> None:
     address = f"/{language.prefix}/{path}"
     is_file = path.endswith(".json")
-    found = client.get(address).get_json() if is_file else block(page, address, "catalog")
+    found = client.get(address).get_json() if is_file else block(own_page, address, "catalog")
     localized = library.localized(language).led
     exercises = found["exercises"]
     assert exercises["slug"] == list(localized)

@@ -47,10 +47,10 @@ def scripts(shown: Page) -> str:
 
 @LANGUAGE
 def test_it_stands_open_on_the_page_of_a_massage_and_leads_to_getting_warm(
-    page: ReadPage, change_bird_dog: ChangeBirdDog, language: Language
+    own_page: ReadPage, change_bird_dog: ChangeBirdDog, language: Language
 ) -> None:
     change_bird_dog(purpose=("ease", "massage"))
-    shown = page(f"/{language.prefix}/exercises/bird-dog/play")
+    shown = own_page(f"/{language.prefix}/exercises/bird-dog/play")
     (question,) = questions(shown)
     assert question.get("hidden") is None
     assert asks(shown) == "cold"
@@ -63,10 +63,10 @@ def test_it_stands_open_on_the_page_of_a_massage_and_leads_to_getting_warm(
 
 
 @pytest.mark.usefixtures("bird_dog_is_massage")
-def test_a_routine_with_one_asks_in_the_library_and_shared(app: Flask, page: ReadPage) -> None:
+def test_a_routine_with_one_asks_in_the_library_and_shared(app: Flask, own_page: ReadPage) -> None:
     code = publish(app).code
     for path in ("/en/routines/strength-and-control/play", f"/en/r/{code}/play"):
-        shown = page(path)
+        shown = own_page(path)
         (question,) = questions(shown)
         assert question.get("hidden") is None
         assert asks(shown) == "cold"
@@ -74,7 +74,7 @@ def test_a_routine_with_one_asks_in_the_library_and_shared(app: Flask, page: Rea
         assert "player/cold" in scripts(shown)
         assert library.english().massage["self-massage"].before[0] in shown.words
     for path in ("/en/routines/qigong-short/play", f"/en/r/{without_massage(app)}/play"):
-        assert questions(page(path)) == []
+        assert questions(own_page(path)) == []
 
 
 def without_massage(app: Flask) -> str:

@@ -76,11 +76,11 @@ def test_arabic_readers_get_arabic_digits(page: ReadPage) -> None:
 
 
 def test_page_and_player_name_what_no_instructor_has_looked_at(
-    page: ReadPage, monkeypatch: pytest.MonkeyPatch
+    own_page: ReadPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = "Not reviewed by an instructor, the details are from general knowledge: Bird dog."
     paths = [f"/en/routines/{each}" for each in ("cold-water-10", "cold-water-10/play")]
-    assert all(said not in page(path).words for path in paths)
+    assert all(said not in own_page(path).words for path in paths)
     real = library.localized
     bird_dog = (
         library.english().exercises["bird-dog"].model_copy(update={"awaits_instructor": True})
@@ -91,7 +91,7 @@ def test_page_and_player_name_what_no_instructor_has_looked_at(
         return replace(real(language), exercises=exercises)
 
     monkeypatch.setattr(library, "localized", localized)
-    assert all(said in page(path).words for path in paths)
+    assert all(said in own_page(path).words for path in paths)
 
 
 def test_no_caution_of_its_exercises_stays_unread(page: ReadPage) -> None:

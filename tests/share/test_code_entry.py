@@ -10,8 +10,8 @@ from tests.conftest import ReadPage
 from tests.share.routines import publish, withdraw
 
 
-def test_the_form_asks_for_a_code(page: ReadPage) -> None:
-    shown = page("/en/r/")
+def test_the_form_asks_for_a_code(own_page: ReadPage) -> None:
+    shown = own_page("/en/r/")
     assert shown.h1 == "Enter a code"
     assert shown.one("form").get("action") == "/en/r/open"
     assert "/en/cramp/" in shown.links
@@ -34,8 +34,8 @@ def test_the_whole_address_may_be_pasted(app: Flask, client: FlaskClient) -> Non
 
 
 @pytest.mark.parametrize("typed", ["abc", "zzzzzzzzzz", '"><script>', "ä" * 400])
-def test_a_wrong_code_is_kept_and_said_what_to_check(page: ReadPage, typed: str) -> None:
-    shown = page("/en/r/open", 404, query_string={"code": typed})
+def test_a_wrong_code_is_kept_and_said_what_to_check(own_page: ReadPage, typed: str) -> None:
+    shown = own_page("/en/r/open", 404, query_string={"code": typed})
     assert shown.h1 == "No routine has this code"
     field = shown.by_id("code")
     assert field.get("value") == typed[:300]
@@ -55,8 +55,8 @@ def test_who_guesses_is_stopped(client: FlaskClient) -> None:
     assert answers[-1] == 429
 
 
-def test_a_withdrawn_one_says_so(app: Flask, page: ReadPage) -> None:
+def test_a_withdrawn_one_says_so(app: Flask, own_page: ReadPage) -> None:
     code = publish(app).code
     withdraw(app, code)
-    shown = page(f"/en/r/open?code={code}", 410)
+    shown = own_page(f"/en/r/open?code={code}", 410)
     assert "withdrawn by its author" in shown.words

@@ -26,8 +26,8 @@ def seconds(duration: str) -> int:
     return 60 * int(found[1] or 0) + int(found[2] or 0)
 
 
-def test_a_routine_is_told_with_its_steps_and_its_time(page: ReadPage) -> None:
-    (told,) = linked(page("/en/routines/cold-water-10"))
+def test_a_routine_is_told_with_its_steps_and_its_time(own_page: ReadPage) -> None:
+    (told,) = linked(own_page("/en/routines/cold-water-10"))
     english = library.english()
     routine = english.routines["cold-water-10"]
     assert (told["@context"], told["@type"]) == ("https://schema.org", "HowTo")
@@ -39,8 +39,8 @@ def test_a_routine_is_told_with_its_steps_and_its_time(page: ReadPage) -> None:
     assert steps[0]["name"] == english.exercise_of(routine.steps[0]).name
 
 
-def test_an_exercise_is_told_in_the_language_of_its_page(page: ReadPage) -> None:
-    (told,) = linked(page("/ar/exercises/bird-dog"))
+def test_an_exercise_is_told_in_the_language_of_its_page(own_page: ReadPage) -> None:
+    (told,) = linked(own_page("/ar/exercises/bird-dog"))
     assert told["inLanguage"] == "ar"
     assert told["url"] == "/ar/exercises/bird-dog"
     steps = told["step"]
@@ -49,8 +49,8 @@ def test_an_exercise_is_told_in_the_language_of_its_page(page: ReadPage) -> None
 
 
 @pytest.mark.parametrize("path", ["/en/routines/cold-water-10", "/en/exercises/bird-dog"])
-def test_nothing_is_told_of_what_it_does_for_health(page: ReadPage, path: str) -> None:
-    (told,) = linked(page(path))
+def test_nothing_is_told_of_what_it_does_for_health(own_page: ReadPage, path: str) -> None:
+    (told,) = linked(own_page(path))
     assert set(told) == {
         "@context",
         "@type",
@@ -66,5 +66,5 @@ def test_nothing_is_told_of_what_it_does_for_health(page: ReadPage, path: str) -
     }
 
 
-def test_of_a_shared_routine_nothing_is_told(app: Flask, page: ReadPage) -> None:
-    assert linked(page(f"/en/r/{publish(app).code}")) == []
+def test_of_a_shared_routine_nothing_is_told(app: Flask, own_page: ReadPage) -> None:
+    assert linked(own_page(f"/en/r/{publish(app).code}")) == []

@@ -35,9 +35,9 @@ def test_a_code_as_it_was_spoken_leads_to_its_own_address(app: Flask, client: Fl
 
 @pytest.mark.parametrize("rest", ["", "/print", "/play"])
 def test_an_unknown_code_says_what_to_check_in_the_visitors_language(
-    page: ReadPage, rest: str
+    own_page: ReadPage, rest: str
 ) -> None:
-    shown = page(f"/ar/r/zzzzzzzzzz{rest}", 404)
+    shown = own_page(f"/ar/r/zzzzzzzzzz{rest}", 404)
     assert shown.one("html").get("lang") == "ar"
     assert shown.by_id("code").get("value") == "zzzzzzzzzz"
     assert "/ar/routines/" in shown.links
@@ -45,16 +45,16 @@ def test_an_unknown_code_says_what_to_check_in_the_visitors_language(
 
 
 @pytest.mark.parametrize("rest", ["", "/print", "/play"])
-def test_a_withdrawn_one_is_gone_with_a_way_on(app: Flask, page: ReadPage, rest: str) -> None:
+def test_a_withdrawn_one_is_gone_with_a_way_on(app: Flask, own_page: ReadPage, rest: str) -> None:
     code = publish(app).code
-    page(f"/en/r/{code}{rest}")
+    own_page(f"/en/r/{code}{rest}")
     withdraw(app, code)
-    shown = page(f"/en/r/{code}{rest}", 410)
+    shown = own_page(f"/en/r/{code}{rest}", 410)
     assert "withdrawn by its author" in shown.words
     assert {"/en/r/", "/en/cramp/"} <= set(shown.links)
     assert shown.response.headers["Cache-Control"] == "no-store"
 
 
-def test_one_that_nobody_opened_for_a_year_is_unknown(app: Flask, page: ReadPage) -> None:
+def test_one_that_nobody_opened_for_a_year_is_unknown(app: Flask, own_page: ReadPage) -> None:
     code = publish(app, at=-366 * DAY).code
-    page(f"/en/r/{code}", 404)
+    own_page(f"/en/r/{code}", 404)

@@ -37,9 +37,9 @@ def own_words(page: Page) -> list[Element]:
     return [each for each in german if each.get("hreflang") is None]
 
 
-def test_it_says_everything_before_the_start(app: Flask, page: ReadPage) -> None:
+def test_it_says_everything_before_the_start(app: Flask, own_page: ReadPage) -> None:
     code = publish(app).code
-    shown = page(f"/en/r/{code}")
+    shown = own_page(f"/en/r/{code}")
     words = shown.words.replace("\u00a0", " ")
     assert shown.h1 == "Rücken, Woche 2"
     for part in (
@@ -61,7 +61,7 @@ def test_it_says_everything_before_the_start(app: Flask, page: ReadPage) -> None
 
 @pytest.mark.parametrize("slug", ["cold-water-10", "pool-warm-up-6", "rewarming"])
 def test_a_copied_routine_keeps_what_keeps_somebody_safe(
-    app: Flask, page: ReadPage, slug: str
+    app: Flask, own_page: ReadPage, slug: str
 ) -> None:
     """Product safety rules 6 and 8, on the page and before the start."""
     content = library.english()
@@ -70,28 +70,28 @@ def test_a_copied_routine_keeps_what_keeps_somebody_safe(
         copied = starts.draft(whole, content)
     code = publish(app, wanted=copied).code
     for path in ("", "/play", "/print"):
-        words = page(f"/en/r/{code}{path}").words.replace("\u00a0", " ")
+        words = own_page(f"/en/r/{code}{path}").words.replace("\u00a0", " ")
         said = [*whole.before, *whole.stop, *whole.after, *(each.text for each in whole.cautions)]
         for line in said:
             assert line.replace("\u00a0", " ") in words, line
 
 
 def test_what_no_longer_keeps_the_bounds_is_read_and_not_led_through(
-    app: Flask, client: FlaskClient, page: ReadPage
+    app: Flask, client: FlaskClient, own_page: ReadPage
 ) -> None:
     """As when an exercise has left the library, and too little is left before cold water."""
     march = {"exercise": "march-on-the-spot", "dose": {"seconds": 300}}
     left = {"exercise": "flying-kick", "dose": {"seconds": 300}}
     code = publish(app, steps=[march, left], need="before-cold", rounds=1).code
     for path in ("", "/print"):
-        shown = page(f"/en/r/{code}{path}")
+        shown = own_page(f"/en/r/{code}{path}")
         assert f"/en/r/{code}/play" not in shown.links
         assert "A movement of this routine is no longer in Limber." in shown.words
     assert client.get(f"/en/r/{code}/play").headers["Location"] == f"/en/r/{code}"
 
 
-def test_no_caution_of_its_exercises_stays_unread(app: Flask, page: ReadPage) -> None:
-    words = page(f"/en/r/{publish(app).code}").words
+def test_no_caution_of_its_exercises_stays_unread(app: Flask, own_page: ReadPage) -> None:
+    words = own_page(f"/en/r/{publish(app).code}").words
     for step in ANA["steps"]:
         exercise = library.english().exercises[step["exercise"]]
         for caution in exercise.cautions:
@@ -103,17 +103,17 @@ def _lines(words: str, lines: tuple[str, ...]) -> list[str]:
     return [line for line in lines if line in words]
 
 
-def test_it_names_what_no_instructor_has_looked_at(app: Flask, page: ReadPage) -> None:
+def test_it_names_what_no_instructor_has_looked_at(app: Flask, own_page: ReadPage) -> None:
     steps = [{"exercise": "cloud-hands", "dose": {"repetitions": 10}}]
     code = publish(app, steps=[*steps, *ANA["steps"]]).code
     for path in ("", "/play", "/print"):
-        assert "general knowledge: Wave hands like clouds." in page(f"/en/r/{code}{path}").words
+        assert "general knowledge: Wave hands like clouds." in own_page(f"/en/r/{code}{path}").words
 
 
 def test_what_the_author_wrote_is_marked_as_theirs_in_their_language(
-    app: Flask, page: ReadPage
+    app: Flask, own_page: ReadPage
 ) -> None:
-    shown = page(f"/ar/r/{publish(app).code}")
+    shown = own_page(f"/ar/r/{publish(app).code}")
     marked = [text(each) for each in own_words(shown)]
     for written in (ANA["title"], ANA["whatFor"], "Sticht es links", "Knie auf ein Kissen"):
         assert any(written in each for each in marked), written
@@ -121,12 +121,12 @@ def test_what_the_author_wrote_is_marked_as_theirs_in_their_language(
         "whichever direction their language has"
     )
     assert shown.one("html").get("lang") == "ar"
-    english = page(f"/en/r/{publish(app).code}").words
+    english = own_page(f"/en/r/{publish(app).code}").words
     assert "Note from the person who made this routine" in english
     assert "Their note: Knie auf ein Kissen" in english
 
 
-def test_what_somebody_wrote_is_plain_text(app: Flask, page: ReadPage) -> None:
+def test_what_somebody_wrote_is_plain_text(app: Flask, own_page: ReadPage) -> None:
     wanted = {
         **ANA,
         "title": "<b>bold</b>",
@@ -135,15 +135,17 @@ def test_what_somebody_wrote_is_plain_text(app: Flask, page: ReadPage) -> None:
     }
     code = publish(app, wanted).code
     for path in (f"/en/r/{code}", f"/en/r/{code}/print", f"/en/r/{code}/play"):
-        shown = page(path)
+        shown = own_page(path)
         assert shown.h1 == "<b>bold</b>"
         assert not [link for link in shown.links if "evil" in link]
         assert SCRIPT not in shown.response.get_data(as_text=True)
 
 
-def test_the_scripts_get_the_routine_with_its_code_and_version(app: Flask, page: ReadPage) -> None:
+def test_the_scripts_get_the_routine_with_its_code_and_version(
+    app: Flask, own_page: ReadPage
+) -> None:
     saved = publish(app)
-    shown = page(f"/en/r/{saved.code}")
+    shown = own_page(f"/en/r/{saved.code}")
     given = json.loads(shown.by_id("routine").text or "")
     assert given["code"] == saved.code
     assert given["version"] == 1
@@ -154,9 +156,9 @@ def test_the_scripts_get_the_routine_with_its_code_and_version(app: Flask, page:
     assert main.get("class") == "moves", "what an emergency sign hides"
 
 
-def test_the_player_leads_each_step_at_its_pace(app: Flask, page: ReadPage) -> None:
+def test_the_player_leads_each_step_at_its_pace(app: Flask, own_page: ReadPage) -> None:
     code = publish(app).code
-    shown = page(f"/en/r/{code}/play")
+    shown = own_page(f"/en/r/{code}/play")
     session = json.loads(shown.by_id("session").text or "")
     assert (session["kind"], session["slug"]) == ("shared", code)
     assert (session["rounds"], session["rest"]) == (2, 30)
@@ -171,20 +173,20 @@ def test_the_player_leads_each_step_at_its_pace(app: Flask, page: ReadPage) -> N
 
 
 def test_an_exercise_that_has_left_the_library_is_said_to_be_missing(
-    app: Flask, page: ReadPage
+    app: Flask, own_page: ReadPage
 ) -> None:
     left = {"exercise": "flying-kick", "dose": {"repetitions": 8}}
     here = {"exercise": "cat-cow", "dose": {"repetitions": 8}}
     code = publish(app, steps=[left, here]).code
-    assert "A movement of this routine is no longer in Limber." in page(f"/en/r/{code}").words
-    assert len(json.loads(page(f"/en/r/{code}/play").by_id("session").text or "")["steps"]) == 1
+    assert "A movement of this routine is no longer in Limber." in own_page(f"/en/r/{code}").words
+    assert len(json.loads(own_page(f"/en/r/{code}/play").by_id("session").text or "")["steps"]) == 1
     alone = publish(app, secret="a" * 22, steps=[left]).code
     for path in ("", "/play", "/print"):
-        page(f"/en/r/{alone}{path}", status=404)
+        own_page(f"/en/r/{alone}{path}", status=404)
 
 
-def test_its_time_is_that_of_its_slower_steps(app: Flask, page: ReadPage) -> None:
-    once = [_shown_seconds(page(f"/en/r/{_one(app, pace)}")) for pace in (1, 0.5)]
+def test_its_time_is_that_of_its_slower_steps(app: Flask, own_page: ReadPage) -> None:
+    once = [_shown_seconds(own_page(f"/en/r/{_one(app, pace)}")) for pace in (1, 0.5)]
     moves = sum(part.seconds for part in library.english().exercises["cat-cow"].tempo)
     stays = sum(
         part.seconds for part in library.english().exercises["cat-cow"].tempo if part.kind == "stay"
@@ -205,27 +207,29 @@ def _shown_seconds(shown: Page) -> int:
 
 
 def test_before_cold_water_it_says_what_the_librarys_warm_up_says(
-    app: Flask, page: ReadPage
+    app: Flask, own_page: ReadPage
 ) -> None:
     code = publish(app, need="before-cold").code
-    words = page(f"/en/r/{code}").words
+    words = own_page(f"/en/r/{code}").words
     model = library.english().routines["cold-water-10"]
     for line in (*model.before, *model.stop, *model.after):
         assert line.replace("\u00a0", " ") in words
-    session = json.loads(page(f"/en/r/{code}/play").by_id("session").text or "")
+    session = json.loads(own_page(f"/en/r/{code}/play").by_id("session").text or "")
     assert session["leastMoving"] == library.english().limits["least-warm-up"].seconds
 
 
-def test_a_reader_finds_where_to_report_it(app: Flask, page: ReadPage) -> None:
+def test_a_reader_finds_where_to_report_it(app: Flask, own_page: ReadPage) -> None:
     code = publish(app).code
-    links = page(f"/en/r/{code}").links
+    links = own_page(f"/en/r/{code}").links
     spoken = f"{code[:5]}-{code[5:]}"
     assert f"mailto:care@limber.health?subject=Limber%3A%20{spoken}" in links
 
 
-def test_messengers_get_a_picture_and_search_engines_nothing(app: Flask, page: ReadPage) -> None:
+def test_messengers_get_a_picture_and_search_engines_nothing(
+    app: Flask, own_page: ReadPage
+) -> None:
     code = publish(app).code
-    shown = page(f"/en/r/{code}")
+    shown = own_page(f"/en/r/{code}")
     metas = {each.get("property"): each.get("content") for each in shown.all("meta")}
     assert metas["og:title"] == ANA["title"]
     assert metas["og:url"] == f"https://limber.example/en/r/{code}"

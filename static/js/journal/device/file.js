@@ -87,10 +87,10 @@ function* bodyFaults({ records = {}, settings = {} }, now) {
   yield* unknown(records, RECORDS, "records");
   yield* unknown(settings, KEYS, "settings");
   for (const kind of RECORDS) {
-    yield* recordFaults(records[kind.name] ?? [], kind);
+    yield* recordFaults(records?.[kind.name] ?? [], kind);
   }
   for (const row of KEYS) {
-    yield* keyFaults(settings[row.name] ?? null, row, now);
+    yield* keyFaults(settings?.[row.name] ?? null, row, now);
   }
 }
 

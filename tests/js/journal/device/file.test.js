@@ -79,6 +79,17 @@ test("too large a file, too many records, and too long a text are refused", () =
   assert.deepEqual(faultsOf(long), [{ why: "field", field: "records.sessions.0" }]);
 });
 
+for (const part of ["records", "settings"]) {
+  for (const odd of [null, 1, "text", []]) {
+    test(`${JSON.stringify(odd)} in place of ${part} is refused`, () => {
+      const file = changed((found) => {
+        found[part] = odd;
+      });
+      assert.deepEqual(faultsOf(file), [{ why: "field", field: part }]);
+    });
+  }
+}
+
 test("what lies within itself without an end is refused", () => {
   const deep = changed(({ settings }) => {
     settings.adjusted = { a: { b: { c: { d: { e: { f: { g: { h: {} } } } } } } } };

@@ -47,6 +47,18 @@ def test_a_lesson_shows_all_that_its_file_says(
         assert plain(line) in words
 
 
+@LANGUAGE
+@pytest.mark.parametrize("slug", ["traction", "causes"])
+def test_only_of_the_article_it_says_that_the_evidence_is_against(
+    page: ReadPage, language: Language, slug: str
+) -> None:
+    """Beside our own statement, such as "it made no difference", it would say the opposite."""
+    shown = page(f"/{language.prefix}/learn/{slug}")
+    against = language.messages.gettext("The evidence speaks against what the article says.")
+    rows = [each for each in shown.all("li") if against in text(each)]
+    assert ["contrast" in each.get("class", "") for each in rows] == [True]
+
+
 @pytest.mark.parametrize("slug", LESSONS)
 def test_each_claim_has_its_grade_and_its_sources(page: ReadPage, slug: str) -> None:
     lesson = LESSONS[slug]

@@ -106,12 +106,11 @@ class Caution(Model):
 class Claim(Model):
     """One statement about what something does for you, with its grade of evidence and sources.
 
-    Of two grades the lower one counts. `against` says that the evidence speaks against it.
+    Of two grades the lower one counts.
     """
 
     text: Text
     grade: Grade
-    against: bool = False
     from_general_knowledge: bool = False
     sources: tuple[SourceId, ...] = ()
 

@@ -34,27 +34,24 @@ def tests(*, quick: bool, everything: bool) -> int:
     """On all cores, then with nothing beside it what holds a bar of time; browsers come last."""
     pytest = ["pytest", "--quiet"]
     without = ["--ignore=tests/browser", *(["--ignore=tests/repository/test_wheel.py"] * quick)]
-    together = ["--dist=loadfile", "--no-loadscope-reorder"]
     also = "" if everything else " and not sweep"
     runs = [
-        [*pytest, *without, *together, f"--numprocesses={WORKERS}", "-m", f"not timed{also}"],
+        [*pytest, *without, *_beside(WORKERS), "-m", f"not timed{also}"],
         [*pytest, *without, "-m", f"timed{also}"],
     ]
     if not quick:
         runs += [
-            [
-                *pytest,
-                "tests/browser",
-                *together,
-                f"--numprocesses={BROWSERS}",
-                "-m",
-                f"not timed{also}",
-            ],
+            [*pytest, "tests/browser", *_beside(BROWSERS), "-m", f"not timed{also}"],
             [*pytest, "tests/browser", "-m", f"timed{also}"],
         ]
     # All of them, whatever fails; the code of one that was killed is below 0.
     codes = [python(*run) for run in runs]
     return int(any(codes))
+
+
+def _beside(most: int) -> list[str]:
+    """So many processes, each with a file of tests at a time."""
+    return [f"--numprocesses={most}", "--dist=loadfile", "--no-loadscope-reorder"]
 
 
 def checks() -> list[Step]:

@@ -164,6 +164,7 @@ def table(visits: list[Visit]) -> str:
 
 def measure_worker(server: Server) -> int:
     """Bytes of the worker and the version file as transferred, headers roughly included."""
+    server.wait_for_packs()
     answers = [server.get(path, {"Accept-Encoding": "br"}) for path in LATER]
     return sum(
         len(body) + sum(len(name) + len(value) + 4 for name, value in headers.items())

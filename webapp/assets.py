@@ -105,10 +105,10 @@ def _finish(path: Path) -> Finished:
         "Cache-Control": FOREVER,
     }
     body = path.read_bytes()
-    return Finished.make(body, headers, smallest=_smallest(body))
+    return Finished.make(body, headers, smallest=smallest(body))
 
 
-def _smallest(body: bytes) -> bytes | None:
+def smallest(body: bytes) -> bytes | None:
     """By brotli, as the build left it; what was changed since then is compressed at the start."""
     path = places.STATIC / "built" / "compressed" / hashlib.sha256(body).hexdigest()
     return path.read_bytes() if path.is_file() else None

@@ -142,7 +142,8 @@ class Front:
             return None
         if response.status_code != HTTPStatus.OK:
             return None
-        return Finished.make(response.get_data(), dict(response.headers))
+        body = response.get_data()
+        return Finished.make(body, dict(response.headers), smallest=assets.smallest(body))
 
     async def _hand_over(self, scope: Scope, receive: Receive, send: Send) -> None:
         if not is_host([value for name, value in scope["headers"] if name == b"host"]):

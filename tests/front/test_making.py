@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from webapp import assets
 from webapp.config import Config
 from webapp.front import Front
 from webapp.security import HEADERS
@@ -74,3 +75,10 @@ def test_a_page_that_fails_gets_the_error_page_and_is_tried_again(
 def test_kept_pages_are_never_limited(app: Flask, config: Config) -> None:
     front = Front(app, config)
     assert {get(front, "/ar/about/")[0] for _ in range(400)} == {200}
+
+
+def test_the_worker_is_sent_as_small_as_the_build_left_it(app: Flask, config: Config) -> None:
+    """Pages are compressed less well, because there are two thousand of them."""
+    sent = Front(app, config)._make("/sw.js")
+    assert sent is not None
+    assert sent.smallest == assets.smallest(assets.worker().read_bytes())

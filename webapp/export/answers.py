@@ -60,7 +60,9 @@ def _finished(
     response = pages.finish(app, path)
     if response.status_code != status:
         raise RuntimeError(f"{path}: answers {response.status}, and the export would keep that")
-    return Finished.make(response.get_data(), dict(response.headers), smallest=smallest)
+    body = response.get_data()
+    known = smallest or assets.smallest(body)
+    return Finished.make(body, dict(response.headers), smallest=known)
 
 
 def _entrance(app: Flask) -> Finished:

@@ -23,7 +23,7 @@ HTML = "text/html; charset=utf-8"
         ("/en/manifest.webmanifest", "application/manifest+json", "en/manifest.webmanifest"),
         ("/pack/en-0123456789", "application/octet-stream", "pack/en-0123456789"),
         ("/static/0123/css/main.css", "text/css; charset=utf-8", "static/0123/css/main.css"),
-        ("/sw.js", "text/javascript; charset=utf-8", "sw.js"),
+        ("/sw.js", "text/javascript", "sw.js"),
     ],
 )
 def test_an_address_has_one_file(address: str, kind: str, file: str) -> None:

@@ -20,7 +20,7 @@ from webapp.offline.contents import version
 def test_the_worker_may_change_at_any_time_and_is_a_classic_script(client: FlaskClient) -> None:
     answer = client.get("/sw.js")
     assert answer.headers["Cache-Control"] == "no-cache"
-    assert answer.headers["Content-Type"] == "text/javascript; charset=utf-8"
+    assert answer.headers["Content-Type"] == "text/javascript"
     script = answer.get_data(as_text=True)
     assert ".claim()" in script
     assert "skipWaiting" not in script

@@ -43,7 +43,7 @@ def withdrawn() -> Response:
 @blueprint.get("/sw.js")
 def worker() -> Response:
     response = make_response(assets.worker().read_bytes())
-    response.headers["Content-Type"] = "text/javascript; charset=utf-8"
+    response.headers["Content-Type"] = "text/javascript"
     response.headers["Cache-Control"] = "no-cache"
     return response
 

@@ -28,6 +28,15 @@ def test_nothing_is_open_before_somebody_has_answered(open_page: OpenPage) -> No
     expect(page.locator("[data-drinks] [data-keys]")).to_be_hidden()
 
 
+def test_a_grade_alone_in_its_line_can_be_hit(open_page: OpenPage) -> None:
+    """WCAG 2.5.8 excepts links within a sentence, and not this one."""
+    page = open_page("/en/hydration/", viewport={"width": 412, "height": 823})
+    page.locator("details").evaluate_all("all => all.forEach((each) => (each.open = true))")
+    boxes = [each.bounding_box() for each in page.locator(".grade").all()]
+    assert len(boxes) > 3
+    assert [box for box in boxes if not box or box["height"] < 24] == []
+
+
 def test_no_opens_amounts_for_three_months(open_page: OpenPage) -> None:
     page = open_page("about:blank", timezone_id="UTC")
     page.clock.set_fixed_time(NOW)

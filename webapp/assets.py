@@ -22,8 +22,8 @@ FOLDERS = {
     "icons": "icons/",
     "screenshots": "screenshots/",
 }
-# What needs no charset: a module is always UTF-8, a plain script is read as its page.
-BARE = ("image/png", "text/javascript")
+# What needs no charset: a module is always UTF-8, a plain script or a style is read as its page.
+BARE = ("image/png", "text/css", "text/javascript")
 # Of files, only these can be opened as a page of their own.
 DOCUMENTS = ("image/svg+xml",)
 ICONS = places.STATIC / "vendor" / "lucide" / "icons"

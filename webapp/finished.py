@@ -5,9 +5,10 @@ from __future__ import annotations
 import gzip
 import hashlib
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 
 import brotli
 from werkzeug.datastructures import Accept
@@ -46,7 +47,8 @@ class Finished:
     ) -> Finished:
         """What is immutable goes without an ETag: nobody asks for it again.
 
-        `smallest` is the body by brotli, where that is known; if not, it is made of this quality.
+        `quality` of brotli: less than usual for what is made for one who waits; `smallest` is the
+        body by brotli, where that is known.
         """
         etag = b'W/"' + hashlib.sha256(body).hexdigest()[:20].encode() + b'"'
         told = {name.lower(): value for name, value in headers.items()}
@@ -92,22 +94,24 @@ class Finished:
 
 
 class Lately:
-    """Finished answers by their paths: those that were asked for last, at most so many."""
+    """Finished answers by what they answer: those that were asked for last, at most so many."""
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._kept: OrderedDict[str, Finished] = OrderedDict()
+        self._kept: OrderedDict[Hashable, Finished] = OrderedDict()
+        self._lock = Lock()
 
-    def find(self, path: str) -> Finished | None:
-        found = self._kept.get(path)
-        if found:
-            self._kept.move_to_end(path)
-        return found
+    def find(self, key: Hashable) -> Finished | None:
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
 
-    def keep(self, path: str, finished: Finished) -> None:
-        self._kept[path] = finished
-        if len(self._kept) > self._most:
-            self._kept.popitem(last=False)
+    def keep(self, key: Hashable, finished: Finished) -> None:
+        with self._lock:
+            self._kept[key] = finished
+            if len(self._kept) > self._most:
+                self._kept.popitem(last=False)
 
 
 @lru_cache(maxsize=256)

@@ -31,7 +31,7 @@ from webapp.config import Config, ConfigError
 from webapp.finished import Finished
 from webapp.locales import LANGUAGES
 from webapp.offline import kept
-from webapp.offline.contents import Contents, version
+from webapp.offline.contents import Contents, pages_of, version
 from webapp.offline.packs import NAME_SIGNS, Described, Entry
 
 VERSION = "version.json"
@@ -153,7 +153,7 @@ def _keep(config: Config, fresh: Path, kind: str) -> Described:
     _write(fresh / f"{pack.name}.br", pack.compressed)
     _write(fresh / f"{pack.name}.gz", pack.gzipped)
     if kind != SHARED:
-        _write_pages(fresh / f"{kind}{PAGES}", contents.pages(languages[kind]))
+        _write_pages(fresh / f"{kind}{PAGES}", pages_of(contents.app, languages[kind]))
     return pack.described
 
 

@@ -39,17 +39,12 @@ class Contents:
         """What it was corrected for decides which notices cover its pages."""
         return pack(
             language.prefix,
-            self.pages(language),
+            pages_of(self.app, language),
             served.drawings(),
             shared=self.shared.name,
             assets=assets.content_hash(),
             corrected=len(library.english().corrections),
         )
-
-    @cache  # noqa: B019 it lives as long as the process that makes packs
-    def pages(self, language: Language) -> list[Entry]:
-        """Every page of a language as it is finished."""
-        return list(_pages(self.app, language))
 
 
 def version(shared: Described, languages: Mapping[str, Described]) -> dict[str, Any]:
@@ -64,13 +59,18 @@ def version(shared: Described, languages: Mapping[str, Described]) -> dict[str, 
     }
 
 
-def _pages(app: Flask, language: Language) -> Iterator[Entry]:
-    for path in addresses.of_language(app, language):
-        response = pages.finish(app, path)
-        if response.status_code != HTTPStatus.OK:
-            raise RuntimeError(f"{path}: answers {response.status}, and phones would keep that")
-        headers = {name.lower(): value for name, value in response.headers.items()}
-        yield Entry(path, headers, response.get_data())
+@cache
+def pages_of(app: Flask, language: Language) -> tuple[Entry, ...]:
+    """Every page of a language as it is finished: for its pack, and for whoever serves."""
+    return tuple(_page(app, path) for path in addresses.of_language(app, language))
+
+
+def _page(app: Flask, path: str) -> Entry:
+    response = pages.finish(app, path)
+    if response.status_code != HTTPStatus.OK:
+        raise RuntimeError(f"{path}: answers {response.status}, and phones would keep that")
+    headers = {name.lower(): value for name, value in response.headers.items()}
+    return Entry(path, headers, response.get_data())
 
 
 def _shared() -> Iterator[Entry]:
